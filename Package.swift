@@ -1,0 +1,70 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The arrows between targets are the architecture: a target imports only what
+// stands in its `dependencies`, and `make check` builds with
+// `--explicit-target-dependency-import-check error` to keep it so.
+
+/// The guest machine is always built optimised: its interpreter loop is what every test and every step waits for.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])]
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  settings: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, resources: resources)
+}
+
+let package = Package(
+  name: "gomem",
+  products: [.executable(name: "gomem", targets: ["gomem"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    library("SourceText"),
+    library("GoSyntax", ["SourceText"]),
+    library("GoTypes", ["GoSyntax", "SourceText", "BigInt"]),
+    library("GoEscape", ["GoTypes", "GoSyntax", "SourceText"]),
+    library("MachineCode", ["SourceText"]),
+    library("Lowering", ["GoEscape", "GoTypes", "GoSyntax", "MachineCode", "SourceText", "BigInt"]),
+    library("Machine", ["MachineCode", "SourceText"], settings: optimised),
+    library("GoLibrary", [], resources: [.copy("go")]),
+    library("Timeline", ["Machine", "MachineCode", "SourceText"], settings: optimised),
+    library("Insight", ["Timeline", "Machine", "MachineCode", "SourceText"]),
+    library(
+      "SceneKit",
+      [
+        "Lowering", "Insight", "GoLibrary", "GoEscape", "GoTypes", "GoSyntax", "Timeline", "Machine",
+        "MachineCode", "SourceText",
+      ]),
+    library("Canvas"),
+    library("Views", ["Canvas", "Insight", "SceneKit", "Timeline", "Machine", "MachineCode", "SourceText"]),
+    library("App", ["Views", "Canvas", "Insight", "SceneKit", "Timeline", "Machine", "MachineCode", "SourceText"]),
+    .systemLibrary(
+      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev", "pkg-config"])]),
+    library("Terminal", ["Canvas", "CNcurses"]),
+    library(
+      "Commands",
+      [
+        "App", "Terminal", "Views", "Canvas", "SceneKit", "Insight", "Timeline", "Machine", "MachineCode",
+        "Lowering", "GoLibrary", "GoEscape", "GoTypes", "GoSyntax", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "gomem", dependencies: ["Commands"]),
+
+    tests("SourceText", ["SourceText"]),
+    tests("GoSyntax", ["GoSyntax", "SourceText"]),
+    tests("GoTypes", ["GoTypes", "GoSyntax", "SourceText", "GoLibrary"]),
+    tests("GoEscape", ["GoEscape", "GoTypes", "GoSyntax", "SourceText", "GoLibrary"]),
+    tests("Machine", ["Machine", "MachineCode", "SourceText"]),
+    tests("Canvas", ["Canvas"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
