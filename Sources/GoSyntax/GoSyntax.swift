@@ -1,1 +1,32 @@
-// GoSyntax
+/// # GoSyntax: from bytes to a tree
+///
+/// Scanner and parser for all of Go 1.23, and the tree as plain values. Nothing here knows types.
+///
+/// ```
+///   SourceFile ──Scanner──▶ tokens ──Parser──▶ File { imports, decls } + [Diagnostic]
+/// ```
+///
+/// Invariants: the parser never throws and never loops: whatever the bytes, it returns a tree (with `.bad` nodes where
+/// it had to skip) and at least one diagnostic when a `.bad` node exists. Every expression, statement, type and
+/// declaration carries a `NodeID`, dense within one compilation, so that later stages keep their findings in
+/// arrays rather than in the tree.
+///
+/// Types and expressions share one node type, `Expr`, because only the checker can tell `a[b]` the index from `a[b]` the
+/// instantiation, or `(*T)(x)` the conversion from a call.
+
+/// Identifies a node within one compilation; dense from 0.
+public struct NodeID: Hashable, Comparable, Sendable {
+  public let rawValue: Int32
+  public init(_ rawValue: Int32) { self.rawValue = rawValue }
+  public static func < (a: NodeID, b: NodeID) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// Hands out node ids; one is shared by all files of a compilation.
+public struct NodeIDs: Sendable {
+  public private(set) var count: Int32 = 0
+  public init() {}
+  public mutating func next() -> NodeID {
+    defer { count += 1 }
+    return NodeID(count)
+  }
+}

@@ -1,0 +1,27 @@
+/// One message about one place of a program, in the go command's form.
+public struct Diagnostic: Hashable, Sendable {
+  public enum Severity: Hashable, Sendable { case error, warning }
+
+  public var severity: Severity
+  public var position: Position
+  /// Go's wording, without position; further lines (each "\tother declaration of x") follow after newlines.
+  public var message: String
+
+  public init(_ severity: Severity = .error, at position: Position, _ message: String) {
+    self.severity = severity
+    self.position = position
+    self.message = message
+  }
+
+  /// What gomem does not do yet says so in one form, so that scripts and people can tell it from a wrong program.
+  public static func notSupported(_ what: String, at position: Position) -> Diagnostic {
+    Diagnostic(at: position, "not supported yet: \(what)")
+  }
+}
+
+extension SourceMap {
+  /// `file:line:col: message`, as on the go command's standard error.
+  public func render(_ diagnostic: Diagnostic) -> String {
+    "\(describe(diagnostic.position)): \(diagnostic.message)"
+  }
+}
