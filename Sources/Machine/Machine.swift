@@ -1,1 +1,94 @@
-// Machine
+/// # Machine: a computer for Go programs, made to be watched
+///
+/// Runs a `Program` on memory that really holds its bytes, at addresses that look like linux/amd64's. Deterministic: program,
+/// options and decisions determine every byte of every tick. It never sees a syntax tree, a clock, a terminal or a file.
+///
+/// ```
+///   0x000000        page 0: faults (nil dereference)
+///   0x401000        text, read-only data, type descriptors, itabs, package variables
+///   0xc000000000    the arena: spans of 8 KiB pages; heap blocks by size class, and goroutine stacks
+/// ```
+///
+/// A *tick* is one instruction, or one unit of runtime work (copy one frame of a growing stack, rewrite one pointer,
+/// scan one root, shade or blacken one block, sweep one span's slot). An instruction that needs runtime work first is
+/// not begun: the work is set up, advances tick by tick, and the instruction is then executed afresh. So every tick is a
+/// point where the machine may be stopped, looked at, saved and restored.
+///
+/// Invariants: the hot loop is the same code unobserved and observed, specialised; ticks do not depend on whether
+/// anybody looks. Everything that grows with the program lives in paged memory with dirty tracking, so that a checkpoint costs
+/// what changed since the last one.
+
+import MachineCode
+
+/// One thing that a person would point at; delivered to an observer in order, several may share a tick.
+public enum Event: Hashable, Sendable {
+  /// A call pushed a frame: SP moved down. `goroutine` numbers are Go's (main is 1).
+  case call(goroutine: Int, function: FunctionID, oldSP: UInt64, newSP: UInt64)
+  case `return`(goroutine: Int, function: FunctionID, oldSP: UInt64, newSP: UInt64)
+  /// A statement of the learner's code is about to begin.
+  case statement(goroutine: Int, pc: Int)
+  /// A variable's slot in the current frame was written (temporaries are not reported).
+  case slotWritten(goroutine: Int, address: UInt64, size: Int)
+  /// Memory was written through a pointer, slice, or package variable.
+  case memoryWritten(goroutine: Int, address: UInt64, size: Int)
+  case allocated(goroutine: Int, address: UInt64, size: Int, site: SiteID)
+  case tinyAllocated(goroutine: Int, address: UInt64, size: Int, block: UInt64, site: SiteID)
+  case stackGrowthBegan(goroutine: Int, oldLow: UInt64, oldHigh: UInt64, newLow: UInt64, newHigh: UInt64)
+  case frameCopied(goroutine: Int, function: FunctionID, from: UInt64, to: UInt64, size: Int)
+  case pointerRewritten(goroutine: Int, address: UInt64, old: UInt64, new: UInt64)
+  case stackGrowthEnded(goroutine: Int)
+  case stackShrunk(goroutine: Int, oldLow: UInt64, oldHigh: UInt64, newLow: UInt64, newHigh: UInt64)
+  case collectionBegan(cycle: Int, reason: CollectionReason)
+  case rootScanned(root: Root)
+  /// White to grey; `from` is the address of the slot that holds the pointer.
+  case shaded(block: UInt64, from: UInt64)
+  /// Grey to black: all its pointers have been followed.
+  case blackened(block: UInt64)
+  case markEnded
+  case swept(block: UInt64, size: Int)
+  case spanSwept(base: UInt64, freed: Int, kept: Int)
+  case collectionEnded(cycle: Int, liveBytes: Int, freedBytes: Int)
+  case deferred(goroutine: Int, record: UInt64)
+  case deferredCallRan(goroutine: Int)
+  case panicked(goroutine: Int)
+  case recovered(goroutine: Int, function: FunctionID)
+  case goroutineStarted(goroutine: Int, by: Int)
+  case goroutineEnded(goroutine: Int)
+  case goroutineBlocked(goroutine: Int, reason: String)
+  case goroutineReady(goroutine: Int)
+  case switched(from: Int, to: Int)
+  case output(descriptor: Int, offset: Int, count: Int)
+  case mapGrew(map: UInt64, buckets: Int)
+  case ended(status: Int32)
+}
+
+public enum CollectionReason: Hashable, Sendable { case call, pacer, request, memoryLimit }
+
+public enum Root: Hashable, Sendable {
+  case global(Int)
+  case stackSlot(goroutine: Int, address: UInt64)
+  case runtime(String)
+}
+
+/// Receives events while the machine runs.
+public protocol Observer {
+  /// `true` stops the run after the tick in which the event happened.
+  mutating func observe(_ event: Event, tick: UInt64) -> Bool
+}
+
+public struct MachineOptions: Hashable, Sendable {
+  /// GOGC in per cent; `nil` is off.
+  public var gogc: Int? = 100
+  /// The heap size below which the pacer does not collect, in bytes (4 MiB in Go at GOGC=100).
+  public var heapMinimum: Int = 4 << 20
+  public var seed: UInt64 = 1
+  /// Limit of a goroutine's stack in bytes (runtime/proc.go, Go 1.23: 1 GB on 64-bit).
+  public var maxStack: Int = 1_000_000_000
+  /// Bytes that the simulated heap may take before "out of memory".
+  public var maxHeap: Int = 4 << 30
+  public var arguments: [[UInt8]] = []
+  public init() {}
+}
+
+/// Why a run returned.
+public enum StopReason: Hashable, Sendable { case reachedTick, observer, ended }
