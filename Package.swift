@@ -47,8 +47,7 @@ let package = Package(
     library("Canvas"),
     library("Views", ["Canvas", "Insight", "SceneKit", "Timeline", "Machine", "MachineCode", "SourceText"]),
     library("App", ["Views", "Canvas", "Insight", "SceneKit", "Timeline", "Machine", "MachineCode", "SourceText"]),
-    .systemLibrary(
-      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev", "pkg-config"])]),
+    .systemLibrary(name: "CNcurses"),
     library("Terminal", ["Canvas", "CNcurses"]),
     library(
       "Commands",
@@ -65,6 +64,8 @@ let package = Package(
     tests("GoEscape", ["GoEscape", "GoTypes", "GoSyntax", "SourceText", "GoLibrary"]),
     tests("Machine", ["Machine", "MachineCode", "SourceText"]),
     tests("Canvas", ["Canvas"]),
+    tests("Terminal", ["Terminal", "Canvas"]),
+    tests("Views", ["Views", "Canvas"]),
   ],
   swiftLanguageModes: [.v6]
 )
