@@ -45,6 +45,7 @@ public struct Canvas: Sendable {
 
   /// Draws in a part: inside `body`, (0, 0) is the part's top left corner, `bounds` is its size, and nothing is
   /// drawn outside it.
+  @discardableResult
   public mutating func within<R>(_ rect: Rect, _ body: (inout Canvas) throws -> R) rethrows -> R {
     let saved = (origin, clip, extent)
     defer { (origin, clip, extent) = saved }
@@ -155,7 +156,7 @@ public struct Canvas: Sendable {
   }
 
   /// Fills with one single-width character.
-  public mutating func fill(_ rect: Rect, _ character: Unicode.Scalar = " ", _ style: Style) {
+  public mutating func fill(_ rect: Rect, _ style: Style, _ character: Unicode.Scalar = " ") {
     forEachCell(in: rect) { canvas, x, y in canvas.put(character.value, x, y, style) }
   }
 

@@ -91,7 +91,7 @@ extension Theme {
     name: "light",
     palette: Palette(
       ground: Colour(0xFBF9F4, ansi: 15), ink: Colour(0x2B2F3A, ansi: 0), bright: Colour(0x0F1218, ansi: 0),
-      dim: Colour(0x666C7A, ansi: 8), faint: Colour(0x868C99, ansi: 8), line: Colour(0xAEB1B8, ansi: 7),
+      dim: Colour(0x5E6472, ansi: 8), faint: Colour(0x868C99, ansi: 8), line: Colour(0xAEB1B8, ansi: 7),
       raised: Colour(0xECE8DD, ansi: 7), current: Colour(0xF3EBCF, ansi: 15), selected: Colour(0xC9DAFA, ansi: 14),
       changedGround: Colour(0xFFE9A8, ansi: 15), newGround: Colour(0xCFEFD3, ansi: 15),
       freedGround: Colour(0xFAD7D9, ansi: 15),
