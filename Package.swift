@@ -8,15 +8,19 @@ import PackageDescription
 /// The guest machine is always built optimised: its interpreter loop is what every test and every step waits for.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])]
 
+/// `make check` builds with GOMEM_STRICT=1: a warning in our own targets is then an error.
+let strict: [SwiftSetting] =
+  Context.environment["GOMEM_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
   settings: [SwiftSetting] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings + strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, resources: resources)
+  .testTarget(name: name + "Tests", dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 let package = Package(

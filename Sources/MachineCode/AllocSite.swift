@@ -35,7 +35,8 @@ public struct AllocSite: Sendable {
   /// In a sentence part, why it is on the heap: "its address is returned by newNode". Empty when unknown.
   public var explanation: String
   public init(
-    type: TypeID, span: Span, reason: AllocReason, function: FunctionID, bufferSlot: Int32 = -1, explanation: String = ""
+    type: TypeID, span: Span, reason: AllocReason, function: FunctionID, bufferSlot: Int32 = -1,
+    explanation: String = ""
   ) {
     self.type = type
     self.span = span

@@ -1,0 +1,58 @@
+# gomem: build, play, test. `make play` and `make test` do all the set-up that they need; the second time they are quick.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+ARGS ?=
+# The real Go toolchain, for `make fidelity` and for recording expectations; building and testing need none.
+GO ?= go
+BUILD := .build
+RELEASE := $(SWIFT) build -c release --product gomem
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: play test check bench screenshots install build setup format lint strict directions fuzz fidelity clean
+
+play: build
+	@$(BUILD)/release/gomem $(ARGS)
+
+build: setup
+	@$(RELEASE) --quiet || $(RELEASE)
+
+# Debian's packages: the ncurses headers and pkg-config. Everything else comes with the Swift toolchain.
+setup:
+	@if ! pkg-config --exists ncursesw 2>/dev/null; then \
+	  echo "installing libncurses-dev and pkg-config"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libncurses-dev pkg-config; \
+	fi
+
+# tmux drives the program itself, keys in, screen out.
+test-setup: setup
+	@if ! command -v tmux >/dev/null; then \
+	  echo "installing tmux"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq tmux; \
+	fi
+.PHONY: test-setup
+
+test: test-setup
+	$(SWIFT) test
+
+check: test-setup lint strict directions test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Benchmarks Package.swift
+
+# Warnings in our own targets are errors; imports follow the arrows of Package.swift.
+strict directions: setup
+	GOMEM_STRICT=1 $(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gomem
+	install -m 755 $(BUILD)/release/gomem $(DESTDIR)$(PREFIX)/bin/gomem
+	rm -rf $(DESTDIR)$(PREFIX)/share/gomem/go $(DESTDIR)$(PREFIX)/share/gomem/Scenes
+	cp -R Sources/GoLibrary/go $(DESTDIR)$(PREFIX)/share/gomem/go
+	cp -R Scenes $(DESTDIR)$(PREFIX)/share/gomem/Scenes
+
+clean:
+	rm -rf $(BUILD)
