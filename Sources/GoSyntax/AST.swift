@@ -216,6 +216,21 @@ public struct Expr: Sendable {
     self.kind = kind
   }
 
+  /// Where Go reports an error about this expression: its leftmost operand's position, except that a slice expression
+  /// counts from its `[`, a function type from behind `func` (cmd/compile/internal/syntax/positions.go, StartPos).
+  public var errorPosition: Position {
+    var current = self
+    while true {
+      switch current.kind {
+      case .composite(let type?, _, _): current = type
+      case .selector(let operand, _), .index(let operand, _), .typeAssert(let operand, _), .call(let operand, _, _),
+        .binary(_, let operand, _):
+        current = operand
+      default: return current.pos
+      }
+    }
+  }
+
   public indirect enum Kind: Sendable {
     case bad
     case ident(String)
