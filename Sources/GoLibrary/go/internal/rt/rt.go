@@ -1,0 +1,202 @@
+// Package rt is the floor of gomem's Go library: the few things that Go
+// source cannot say for itself. Everything here without a body is supplied by
+// the simulated machine; ../../intrinsics.txt lists every such function.
+//
+// Values are laid out as the Go compiler lays them out:
+//
+//	any               { type word, data word }
+//	other interfaces  { itab word, data word }
+//	string            { pointer, length }
+//	slice             { pointer, length, capacity }
+//
+// A data word is the value itself where IsDirect says so (pointers, maps,
+// channels, functions, unsafe.Pointer, and structs or arrays that hold just
+// one of these) and otherwise the address of the value.
+package rt
+
+import "unsafe"
+
+// Type is the type word of an interface value; 0 stands for no type.
+type Type uintptr
+
+// The kinds, numbered as reflect numbers them.
+const (
+	Invalid = iota
+	Bool
+	Int
+	Int8
+	Int16
+	Int32
+	Int64
+	Uint
+	Uint8
+	Uint16
+	Uint32
+	Uint64
+	Uintptr
+	Float32
+	Float64
+	Complex64
+	Complex128
+	Array
+	Chan
+	Func
+	Interface
+	Map
+	Pointer
+	Slice
+	String
+	Struct
+	UnsafePointer
+)
+
+// Flags of a struct field.
+const (
+	FieldExported = 1
+	FieldEmbedded = 2
+)
+
+// Empty is the layout of an empty interface value.
+type Empty struct {
+	Type Type
+	Data unsafe.Pointer
+}
+
+// Full is the layout of an interface value whose type has methods.
+type Full struct {
+	Itab uintptr
+	Data unsafe.Pointer
+}
+
+// SliceHeader is the layout of a slice.
+type SliceHeader struct {
+	Data unsafe.Pointer
+	Len  int
+	Cap  int
+}
+
+// Reflected is the layout of a reflect.Value, which fmt looks into.
+type Reflected struct {
+	Type  Type
+	Ptr   unsafe.Pointer // address of the value, always
+	Flags uintptr
+}
+
+// Flags of a Reflected value.
+const (
+	ReflectedReadOnly    = 1 // reached through an unexported field
+	ReflectedAddressable = 2
+	ReflectedMethod      = 4 // a method value; the method's index is in the bits above MethodShift
+	MethodShift          = 8
+)
+
+// Facts about types.
+
+func Kind(t Type) int
+func Size(t Type) uintptr
+func Align(t Type) int
+func FieldAlign(t Type) int
+
+// TypeString is the type as %T prints it: "main.T", "[]int", "map[string]main.T".
+func TypeString(t Type) string
+
+// Name is the name of a defined or basic type, with type arguments, without package; otherwise "".
+func Name(t Type) string
+
+// PkgPath is the import path of a defined type's package; "" for other types.
+func PkgPath(t Type) string
+
+// Elem is the element type of a pointer, slice, array, channel or map.
+func Elem(t Type) Type
+
+// Key is the key type of a map.
+func Key(t Type) Type
+
+// Len is the length of an array type.
+func Len(t Type) int
+
+func NumField(t Type) int
+func FieldName(t Type, i int) string
+func FieldType(t Type, i int) Type
+func FieldOffset(t Type, i int) uintptr
+func FieldFlags(t Type, i int) int
+func FieldTag(t Type, i int) string
+
+// FieldPkgPath is the import path of an unexported field's package; "" for an exported field.
+func FieldPkgPath(t Type, i int) string
+
+// IsDirect reports whether an interface's data word holds a value of type t itself.
+func IsDirect(t Type) bool
+
+// Comparable reports whether values of type t may be compared with ==
+// (interfaces count as comparable, whatever they hold).
+func Comparable(t Type) bool
+
+// InterfaceSize is the number of methods of an interface type.
+func InterfaceSize(t Type) int
+
+// ItabType is the dynamic type behind an itab word; 0 for 0.
+func ItabType(itab uintptr) Type
+
+// Implements reports whether t has all methods of the interface type i.
+func Implements(t Type, i Type) bool
+
+// StoreInterface stores v into the variable of interface type i at dst, as
+// `*dst = v.(i)` would, and reports whether v's type implements i. It stores
+// nothing when it reports false.
+func StoreInterface(dst unsafe.Pointer, i Type, v any) bool
+
+// PointerTo is the type *t.
+func PointerTo(t Type) Type
+
+// TypedMove copies one value of type t from src to dst, with write barriers.
+func TypedMove(t Type, dst, src unsafe.Pointer)
+
+// NewObject allocates a zero value of type t on the heap.
+func NewObject(t Type) unsafe.Pointer
+
+// MapIter walks a map. Its zero value stands before the first entry.
+type MapIter struct {
+	Key  unsafe.Pointer // address of the current key
+	Elem unsafe.Pointer // address of the current element
+	rest [12]uintptr    // the machine's own state
+}
+
+// MapLen is the number of entries of the map whose header is m; 0 for nil.
+func MapLen(m unsafe.Pointer) int
+
+// MapNext moves it to the next entry of the map m of type t, in the order and
+// with the guarantees of a range loop, and reports whether there is one.
+func MapNext(t Type, m unsafe.Pointer, it *MapIter) bool
+
+// Floats.
+
+// ShortestDigits writes into buf the shortest decimal digits that read back as
+// exactly f (a finite number above zero) at the given size, 32 or 64 bits:
+// the value is 0.d1d2d3... times 10 to the power exp. buf has room for 32.
+func ShortestDigits(f float64, bits int, buf *[32]byte) (n, exp int)
+
+// FixedDigits writes f (finite, not negative) into buf as C's printf does with
+// "%.*f" for exp == false and "%.*e" for exp == true: correctly rounded, ties
+// to even on the exact binary value. It returns the bytes written, or -1 when
+// buf is too short.
+func FixedDigits(f float64, prec int, exp bool, buf []byte) int
+
+// ParseFloat reads s, which has the form of a Go decimal or hexadecimal
+// floating-point literal without underscores and without sign, and rounds it
+// to the nearest number of the given size (ties to even; infinity when it is too large).
+func ParseFloat(s string, bits int) float64
+
+// The process.
+
+// Exit ends the program at once with the given status.
+func Exit(code int)
+
+// Write hands bytes to a file descriptor of the guest: 1 or 2. It returns the number taken.
+func Write(fd int, b []byte) int
+
+// Read takes bytes from the guest's standard input. It returns 0 at the end.
+func Read(b []byte) int
+
+// Args is the guest's command line, the program's name first.
+func Args() []string

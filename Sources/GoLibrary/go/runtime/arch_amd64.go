@@ -1,0 +1,4 @@
+package runtime
+
+// GOARCH names the simulated architecture.
+const GOARCH = "amd64"

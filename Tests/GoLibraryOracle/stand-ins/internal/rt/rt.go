@@ -1,0 +1,178 @@
+// Package rt: the intrinsics, by means of the real Go's reflection.
+package rt
+
+import (
+	"fmt"
+	"os"
+	"reflect"
+	"strconv"
+	"unsafe"
+)
+
+func real(t Type) reflect.Type {
+	var a any
+	*(*Empty)(unsafe.Pointer(&a)) = Empty{t, nil}
+	return reflect.TypeOf(a)
+}
+
+func word(t reflect.Type) Type {
+	if t == nil {
+		return 0
+	}
+	return Type(uintptr((*Full)(unsafe.Pointer(&t)).Data))
+}
+
+func Kind(t Type) int          { return int(real(t).Kind()) }
+func Size(t Type) uintptr      { return real(t).Size() }
+func Align(t Type) int         { return real(t).Align() }
+func FieldAlign(t Type) int    { return real(t).FieldAlign() }
+func TypeString(t Type) string { return real(t).String() }
+func Name(t Type) string       { return real(t).Name() }
+func PkgPath(t Type) string {
+	p := real(t).PkgPath()
+	if p == "ours/reflect" {
+		return "reflect"
+	}
+	return p
+}
+func Elem(t Type) Type                  { return word(real(t).Elem()) }
+func Key(t Type) Type                   { return word(real(t).Key()) }
+func Len(t Type) int                    { return real(t).Len() }
+func NumField(t Type) int               { return real(t).NumField() }
+func FieldName(t Type, i int) string    { return real(t).Field(i).Name }
+func FieldType(t Type, i int) Type      { return word(real(t).Field(i).Type) }
+func FieldOffset(t Type, i int) uintptr { return real(t).Field(i).Offset }
+func FieldTag(t Type, i int) string     { return string(real(t).Field(i).Tag) }
+func FieldPkgPath(t Type, i int) string { return real(t).Field(i).PkgPath }
+func Comparable(t Type) bool            { return real(t).Comparable() }
+func InterfaceSize(t Type) int          { return real(t).NumMethod() }
+func Implements(t Type, i Type) bool    { return real(t).Implements(real(i)) }
+func PointerTo(t Type) Type             { return word(reflect.PointerTo(real(t))) }
+func TypedMove(t Type, dst, src unsafe.Pointer) {
+	reflect.NewAt(real(t), dst).Elem().Set(reflect.NewAt(real(t), src).Elem())
+}
+func NewObject(t Type) unsafe.Pointer { return reflect.New(real(t)).UnsafePointer() }
+
+func FieldFlags(t Type, i int) int {
+	f := real(t).Field(i)
+	flags := 0
+	if f.IsExported() {
+		flags |= FieldExported
+	}
+	if f.Anonymous {
+		flags |= FieldEmbedded
+	}
+	return flags
+}
+
+func IsDirect(t Type) bool {
+	switch real(t).Kind() {
+	case reflect.Pointer, reflect.Map, reflect.Chan, reflect.Func, reflect.UnsafePointer:
+		return true
+	case reflect.Struct:
+		return real(t).NumField() == 1 && IsDirect(word(real(t).Field(0).Type))
+	case reflect.Array:
+		return real(t).Len() == 1 && IsDirect(word(real(t).Elem()))
+	}
+	return false
+}
+
+func ItabType(itab uintptr) Type {
+	if itab == 0 {
+		return 0
+	}
+	return *(*Type)(unsafe.Add(unsafe.Pointer(nil), itab+8))
+}
+
+func StoreInterface(dst unsafe.Pointer, i Type, v any) bool {
+	if v == nil || !reflect.TypeOf(v).Implements(real(i)) {
+		return false
+	}
+	reflect.NewAt(real(i), dst).Elem().Set(reflect.ValueOf(v))
+	return true
+}
+
+func MapLen(m unsafe.Pointer) int {
+	if m == nil {
+		return 0
+	}
+	return *(*int)(m)
+}
+
+type walk struct {
+	it  *reflect.MapIter
+	key reflect.Value
+	val reflect.Value
+}
+
+var walks []*walk
+
+func MapNext(t Type, m unsafe.Pointer, it *MapIter) bool {
+	if it.rest[0] == 0 {
+		walks = append(walks, &walk{it: reflect.NewAt(real(t), unsafe.Pointer(&m)).Elem().MapRange()})
+		it.rest[0] = uintptr(len(walks))
+	}
+	w := walks[it.rest[0]-1]
+	if !w.it.Next() {
+		return false
+	}
+	key, val := reflect.New(real(t).Key()), reflect.New(real(t).Elem())
+	key.Elem().Set(w.it.Key())
+	val.Elem().Set(w.it.Value())
+	it.Key, it.Elem = key.UnsafePointer(), val.UnsafePointer()
+	return true
+}
+
+func ShortestDigits(f float64, bits int, buf *[32]byte) (n, exp int) {
+	text := strconv.FormatFloat(f, 'e', -1, bits)
+	i := 0
+	for ; text[i] != 'e'; i++ {
+		if text[i] != '.' {
+			buf[n] = text[i]
+			n++
+		}
+	}
+	exp, _ = strconv.Atoi(text[i+1:])
+	for n > 1 && buf[n-1] == '0' {
+		n--
+	}
+	return n, exp + 1
+}
+
+func FixedDigits(f float64, prec int, exp bool, buf []byte) int {
+	text := strconv.FormatFloat(f, 'f', prec, 64)
+	if exp {
+		text = strconv.FormatFloat(f, 'e', prec, 64)
+	}
+	if len(text) > len(buf) {
+		return -1
+	}
+	return copy(buf, text)
+}
+
+func ParseFloat(s string, bits int) float64 {
+	f, err := strconv.ParseFloat(s, bits)
+	if err != nil && err.(*strconv.NumError).Err != strconv.ErrRange || s[0] == '-' || s[0] == '+' {
+		panic(fmt.Sprint("ParseFloat: not clean: ", s))
+	}
+	return f
+}
+
+func Exit(code int) { os.Exit(code) }
+
+func Write(fd int, b []byte) int {
+	var n int
+	if fd == 1 {
+		n, _ = os.Stdout.Write(b)
+	} else {
+		n, _ = os.Stderr.Write(b)
+	}
+	return n
+}
+
+func Read(b []byte) int {
+	n, _ := os.Stdin.Read(b)
+	return n
+}
+
+func Args() []string { return os.Args }
