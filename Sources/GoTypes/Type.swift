@@ -35,8 +35,30 @@ public enum BasicKind: Int, Sendable, CaseIterable {
 /// A defined type, possibly an instance of a generic one.
 public final class Named: @unchecked Sendable {
   public let name: TypeName
-  /// Complete once the declaration has been checked; never itself `.named`.
-  public internal(set) var underlying: GoType = .invalid
+  /// Complete once the declaration has been checked; never itself `.named`. An instance's is substituted on first use.
+  public internal(set) var underlying: GoType {
+    get {
+      if let expand = expansion, let type = expand() {
+        storedUnderlying = type
+        expansion = nil
+      }
+      return storedUnderlying
+    }
+    set {
+      storedUnderlying = newValue
+      expansion = nil
+    }
+  }
+  private var storedUnderlying: GoType = .invalid
+  /// Makes an instance's underlying type; `nil` while the origin's is not known yet.
+  var expansion: (() -> GoType?)?
+  /// For a type declared inside a generic function: that function's type parameters. `Substitution` then makes one
+  /// instance of the type for each instance of the function.
+  public internal(set) var implicitTypeParams: [TypeParam] = []
+  /// The table that an instance belongs to.
+  var instances: Instances?
+  /// An instance's methods' signatures, as they are asked for.
+  var substitutedSignatures: [ObjectIdentifier: Signature] = [:]
   /// Declared methods in source order (of the origin, for an instance).
   public internal(set) var methods: [Function] = []
   public internal(set) var typeParams: [TypeParam] = []
@@ -58,6 +80,8 @@ public final class TypeParam: @unchecked Sendable {
   public let name: TypeName
   public internal(set) var index: Int
   public internal(set) var constraint: GoType = .invalid
+  /// The constraint as an interface, once it was asked for (see `constraintInterface`).
+  var wrappedConstraint: InterfaceType?
   public init(name: TypeName, index: Int) {
     self.name = name
     self.index = index
@@ -101,16 +125,23 @@ public final class InterfaceType: @unchecked Sendable {
   }
 
   /// Methods as written, in source order.
-  public internal(set) var explicitMethods: [Function]
+  public internal(set) var explicitMethods: [Function] { didSet { computedTypeSet = nil } }
   /// Embedded interfaces and unions as written; one list of terms per line.
-  public internal(set) var embedded: [[Term]]
+  public internal(set) var embedded: [[Term]] { didSet { computedTypeSet = nil } }
+  /// Written without `interface{}` in a constraint, as `~int | ~string` is.
+  public internal(set) var isImplicit = false
   /// All methods, embedded ones included, sorted by name (unexported ones by package too): the order of an itab.
-  public internal(set) var allMethods: [Function] = []
+  public var allMethods: [Function] { typeSetInfo.methods }
   /// `nil`: every type; else the union of these terms.
-  public internal(set) var typeSet: [Term]?
+  public var typeSet: [Term]? { typeSetInfo.terms }
   /// The type set is restricted by more than methods (or `comparable`): usable as a constraint only.
-  public internal(set) var isConstraintOnly = false
-  public internal(set) var isComparableConstraint = false
+  public var isConstraintOnly: Bool { typeSetInfo.terms != nil || typeSetInfo.isComparable }
+  /// Only strictly comparable types belong, and nothing else restricts the types.
+  public var isComparableConstraint: Bool { typeSetInfo.isComparable }
+  /// The predeclared `comparable` itself.
+  var isPredeclaredComparable = false
+  /// Computed on first use; forgotten when the interface is changed (see TypeSets.swift).
+  var computedTypeSet: TypeSetInfo?
   public init(explicitMethods: [Function], embedded: [[Term]]) {
     self.explicitMethods = explicitMethods
     self.embedded = embedded
