@@ -92,3 +92,45 @@ public struct MachineOptions: Hashable, Sendable {
 
 /// Why a run returned.
 public enum StopReason: Hashable, Sendable { case reachedTick, observer, ended }
+
+/// The machine: a program, its memory, and the small state that is not in memory. Not for use from two threads at once.
+public final class Machine {
+  public let program: Program
+  public let options: MachineOptions
+  public let memory: Memory
+
+  /// Registers, at a fixed host address.
+  let core: UnsafeMutablePointer<Core>
+  /// The program's instructions in the loop's form (branches relative); the machine's own stubs stand before it.
+  let codeBase: UnsafePointer<Instruction>
+
+  var heap = Heap()
+  var collector = Collector()
+  /// Work that stands before the next instruction; the last is advanced first.
+  var work: [RuntimeWork] = []
+  var pendingPanic: RuntimePanic?
+  var observer: (any Observer)?
+
+  public init(_ program: Program, options: MachineOptions = MachineOptions()) {
+    self.program = program
+    self.options = options
+    memory = Memory(
+      lowEnd: program.layout.dataEnd, arenaBase: program.layout.arenaBase, arenaReserve: options.maxHeap + 2 << 30)
+    let code = UnsafeMutablePointer<Instruction>.allocate(capacity: max(1, program.code.count))
+    code.initialize(from: program.code, count: program.code.count)
+    codeBase = UnsafePointer(code)
+    core = .allocate(capacity: 1)
+    let sp = memory.host
+    core.initialize(
+      to: Core(
+        pc: codeBase, sp: sp, stackGuard: sp, stackHigh: sp, lowestSP: sp, highestSP: sp, highestEnd: sp))
+    core.pointee.bias = -Int(bitPattern: codeBase)
+    setUpHeap()
+  }
+
+  deinit {
+    memory.release()
+    codeBase.deallocate()
+    core.deallocate()
+  }
+}
