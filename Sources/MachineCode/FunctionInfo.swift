@@ -79,7 +79,9 @@ public struct FrameSlot: Sendable {
     /// The hidden pointer to a variable that escaped: `type` is the pointer type, `name` the variable's.
     case escaped
     case temporary
-    /// In the outgoing area, between being written and the call, or between the call and being read.
+    /// In the outgoing area, between being written and the call, or between the call and being read. Its live ranges
+    /// count in the topmost frame only: in a frame that waits for a call, those bytes are the callee's parameters and
+    /// results, and the callee's own live ranges describe them.
     case outgoing
     /// The closure with which the function was called.
     case closure

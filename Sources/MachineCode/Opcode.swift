@@ -167,7 +167,8 @@ public enum Opcode: UInt16, Sendable, CaseIterable {
   /// pc ← c if a >= immediate b.
   case jumpGeCS8, jumpGeCS16, jumpGeCS32, jumpGeCS64, jumpGeCU8, jumpGeCU16, jumpGeCU32, jumpGeCU64
 
-  /// pc ← c + (64-bit slot a) when that is in 0 ..< b; a dense table of `jump`s stands at c.
+  /// pc ← c + (64-bit slot a) when slot a is in 0 ..< immediate b; otherwise goes on behind this instruction. A dense table of
+  /// b `jump`s stands at c.
   case jumpTable
 
   /// a ← SP + b: the address of a frame slot.
@@ -324,8 +325,8 @@ public enum Opcode: UInt16, Sendable, CaseIterable {
   /// a (bool) ← the values of type `w` at the pointers in b and c are equal.
   case eqValue
 
-  /// Maps; `w` is the map type, keys are given by frame slot. a ← pointer to the element or nil; a following `ext` has the site in a
-  /// for `mapAssign`.
+  /// Maps; `w` is the map type. a ← pointer to the element for the key in slot c of map b, or nil when there is none
+  /// (`mapGet`); inserted if need be (`mapAssign`; a following `ext` has the site in a).
   case mapGet, mapAssign
 
   /// mapDelete: map a, key slot b. mapClear: map a. mapLength: a ← length of map b (nil is 0).
@@ -335,10 +336,10 @@ public enum Opcode: UInt16, Sendable, CaseIterable {
   /// the element's.
   case mapIterateStart, mapIterateNext
 
-  /// Channels: send slot b to channel a; a ← receive from b, with the bool ok at slot c unless −1; close; length; capacity.
+  /// Channels (`send` and `receive` have the channel's type in `w`): send slot b to channel a; a ← receive from b, with the bool ok at slot c unless −1; close; length; capacity.
   case send, receive, closeChan, chanLength, chanCapacity
 
-  /// Cases at slot a (channel, element address, direction: 3 words each), b of them, `w` 1 with default; c ← chosen index (word), ok (word).
+  /// Cases at slot a (channel, element address or nil, direction 1 receive or 2 send: 3 words each), b of them, `w` 1 with default; c ← chosen index (word), ok (word).
   case select
 
   /// print of slot a; `w` is a `PrintKind`.

@@ -21,11 +21,15 @@ public struct Program: Sendable {
   public var data: [UInt8]
   /// Initialises the packages and calls main.main.
   public var entry: FunctionID
+  /// Functions of the library that the machine itself calls, by Go name: `runtime.panicIndex`, `runtime.panicValue`, ...
+  /// Those that the checked program holds; see GoLibrary's `runtime/raise.go`.
+  public var runtimeFunctions: [String: FunctionID]
 
   public init(
     wordSize: Int, code: [Instruction], spans: [Span], statementStarts: [Bool], functions: [FunctionInfo],
     types: [TypeDescriptor], itabs: [Itab], sites: [AllocSite], globals: [Global], sources: SourceMap,
-    layout: MemoryLayoutMap, readOnlyData: [UInt8], data: [UInt8], entry: FunctionID
+    layout: MemoryLayoutMap, readOnlyData: [UInt8], data: [UInt8], entry: FunctionID,
+    runtimeFunctions: [String: FunctionID] = [:]
   ) {
     self.wordSize = wordSize
     self.code = code
@@ -41,6 +45,7 @@ public struct Program: Sendable {
     self.readOnlyData = readOnlyData
     self.data = data
     self.entry = entry
+    self.runtimeFunctions = runtimeFunctions
   }
 }
 
