@@ -1,0 +1,308 @@
+/// The English catalogue.
+public struct English: Catalogue {
+  public init() {}
+  public var language: String { "en" }
+
+  public func text(_ message: Message) -> String {
+    happened(message) ?? answer(message) ?? label(message) ?? prompt(message)
+  }
+}
+
+extension English {
+  fileprivate func happened(_ message: Message) -> String? {
+    switch message {
+    case .programBegins: "The program has not begun yet. Press → to take the first step."
+    case .statement(let location): "Next: \(location)."
+    case .called(let function, let oldSP, let newSP, let bytes):
+      "call \(function): SP \(oldSP) → \(newSP). Its frame takes \(size(bytes))."
+    case .returned(let function, let oldSP, let newSP):
+      "return from \(function): SP \(oldSP) → \(newSP). The frame's bytes stay behind, stale."
+    case .wrote(let name, let value): "\(name) ← \(value)"
+    case .wroteThrough(let place, let value): "\(place) ← \(value), through a pointer"
+    case .ranLibrary(let function, let ticks, let blocks, let bytes):
+      blocks == 0
+        ? "\(function) ran: \(count(ticks)) ticks, no allocation."
+        : "\(function) ran: \(count(ticks)) ticks, \(plural(blocks, "block")) allocated (\(size(bytes)))."
+    case .allocated(let address, let type, let bytes, let sizeClass, let reason, let line):
+      "\(size(bytes)) for \(type) on the heap at \(address)\(rounded(bytes, sizeClass)): \(self.reason(reason)), \(line)."
+    case .allocatedTiny(let address, let type, let bytes, let block, let reason, let line):
+      "\(size(bytes)) for \(type) at \(address), in the shared tiny block \(block): \(self.reason(reason)), \(line)."
+    case .escapes(let explanation): "It escapes: \(explanation)."
+    case .mapGrew(let buckets): "The map grew to \(plural(buckets, "bucket")); entries move over bit by bit."
+    case .wroteOutput(let text, let isError): "wrote \(isError ? "to standard error" : "to standard output"): \(text)"
+    case .ended(let status): status == 0 ? "The program ended." : "The program ended with exit status \(status)."
+
+    case .growthBegan(let oldSize, let newSize, let newLow):
+      "The stack is too small: \(size(oldSize)) → \(size(newSize)). A new segment at \(newLow); the frames move there."
+    case .frameCopied(let function, let from, let to, let bytes):
+      "The frame of \(function) is copied: \(from) → \(to), \(size(bytes))."
+    case .pointerRewritten(let place, let old, let new):
+      "\(place) pointed into the old segment: \(old) → \(new)."
+    case .growthEnded: "The old segment is given back. Every pointer into the stack is right again."
+    case .shrunk(let oldSize, let newSize):
+      "Less than a quarter of the stack was in use: \(size(oldSize)) → \(size(newSize))."
+
+    case .collectionBegan(let cycle, let trigger):
+      "Collection \(cycle) begins, \(self.trigger(trigger)). Every block is white: not seen yet."
+    case .globalScanned(let name): "Root: the package variable \(name) is scanned."
+    case .stackRootScanned(let name, let function): "Root: \(name) in the frame of \(function) is scanned."
+    case .runtimeRootScanned(let name): "Root: \(name) is scanned."
+    case .shaded(let block, let type, let from):
+      "\(block) (\(type)) turns grey: \(from) points to it. It waits in the grey queue."
+    case .blackened(let block, let type): "\(block) (\(type)) turns black: all its pointers have been followed."
+    case .markEnded(let white): "Nothing is grey any more. \(plural(white, "block")) still white: garbage."
+    case .swept(let block, let bytes): "\(block) is swept: \(size(bytes)) are free for the next allocation."
+    case .spanSwept(let base, let freed, let kept):
+      "The span at \(base) is swept: \(plural(freed, "block")) freed, \(kept) kept."
+    case .collectionEnded(let live, let freed):
+      "The collection is over: \(size(freed)) freed, \(size(live)) live. Nothing moved."
+
+    case .deferred: "A call is deferred: its record waits until this function ends."
+    case .deferredCallRan: "A deferred call runs."
+    case .panicked(let value): "panic: \(value). Deferred calls run, innermost frame first."
+    case .recovered(let function): "recover stopped the panic: \(function) returns to its caller as usual."
+    case .goroutineStarted(let id, let function): "g\(id) starts with \(function), on a stack of its own."
+    case .goroutineEnded(let id): "g\(id) is done; its whole stack goes at once."
+    case .goroutineBlocked(let id, let reason): "g\(id) waits: \(reason)."
+    case .goroutineReady(let id): "g\(id) may run again."
+    case .switched(let to): "g\(to) runs."
+    default: nil
+    }
+  }
+
+  fileprivate func answer(_ message: Message) -> String? {
+    switch message {
+    case .whyAlive(let block): "Why is \(block) alive?"
+    case .heldByGlobal(let name): "The package variable \(name) refers to it: a root."
+    case .heldByFrame(let name, let function): "\(name) in the frame of \(function) refers to it: a root."
+    case .heldByRuntime(let name): "\(name) refers to it."
+    case .heldByBlock(let block, let type, let place): "\(place) of \(block) (\(type)) refers to it."
+    case .notHeld(let block): "Nothing refers to \(block) any more. The next collection frees it."
+    case .pinned(let used, let total):
+      "\(size(used)) of \(size(total)) can still be used; \(size(total - used)) are pinned with it."
+    case .lostOnly: "Only a slot that the program itself can never reach again refers to it: a leak."
+    case .whyHere(let line, let reason, let explanation):
+      explanation.isEmpty
+        ? "Allocated at \(line): \(self.reason(reason))."
+        : "Allocated at \(line): \(self.reason(reason)); \(explanation)."
+    case .lastWritten(let tick, let line): "Last written at tick \(count(tick)), \(line)."
+    case .neverWritten: "Not written since the program began."
+    case .staysOnStack(let name): "\(name) stays in its frame: nothing that outlives the frame refers to it."
+    default: nil
+    }
+  }
+
+  fileprivate func label(_ message: Message) -> String? {
+    switch message {
+    case .sourceTitle: "source"
+    case .stackTitle(let goroutine): "stack of g\(goroutine)"
+    case .heapTitle: "heap"
+    case .globalsTitle: "package variables"
+    case .goroutinesTitle: "goroutines"
+    case .happenedTitle: "what happened"
+    case .timelineTitle: "timeline"
+    case .outputTitle: "output"
+    case .helpTitle: "help"
+    case .answerTitle: "why?"
+    case .escapesTitle: "escape verdicts"
+    case .scenesTitle: "scenes"
+    case .tickOf(let tick, let end, let isFinal):
+      end.map { "tick \(count(tick)) of \(count($0))\(isFinal ? "" : "…")" } ?? "tick \(count(tick))"
+    case .collectorLabel(let phase, let cycle):
+      switch phase {
+      case .off: cycle == 0 ? "GC idle" : "GC idle (\(cycle) done)"
+      case .marking: "GC \(cycle) marking"
+      case .markTermination: "GC \(cycle) mark end"
+      case .sweeping: "GC \(cycle) sweeping"
+      }
+    case .heapLabel(let blocks, let bytes): "heap \(plural(blocks, "block")) \(size(bytes))"
+    case .goroutineLabel(let id, let state): "g\(id) \(state)"
+    case .shadeCounts(let white, let grey, let black): "white \(white)  grey \(grey)  black \(black)"
+    case .guardLabel(let free): "guard — \(size(free)) free above it"
+    case .stackPointerLabel: "SP"
+    case .staleFrame(let function): "\(function) (stale)"
+    case .staleBytes(let bytes): "\(size(bytes)) stale"
+    case .returnsTo(let place): "returns to \(place)"
+    case .framesHidden(let frames): "… \(plural(frames, "frame")) not shown"
+    case .blocksHidden(let before, let after):
+      before == 0 ? "\(after) more below" : after == 0 ? "\(before) more above" : "\(before) above, \(after) below"
+    case .rowsHidden(let rows): "… \(rows) more"
+    case .freeBlock: "free"
+    case .notInitialised: "not yet"
+    case .deadVariable: "dead"
+    case .copying(let frames, let total, let pointers):
+      "moving: \(frames) of \(plural(total, "frame")) copied, \(plural(pointers, "pointer")) rewritten"
+    case .oldSegment: "old segment"
+    case .newSegment: "new segment"
+    case .noOutput: "nothing printed yet"
+    case .noBlocks: "no blocks"
+    case .noGlobals: "none"
+    case .usedOfTotal(let used, let total): "\(size(used)) of \(size(total)) in use"
+    case .tooSmall(let width, let height): "gomem needs at least \(width)×\(height) cells. Please enlarge the window."
+    default: nil
+    }
+  }
+
+  fileprivate func prompt(_ message: Message) -> String {
+    switch message {
+    case .key(let key): shortName(key)
+    case .helpLine(let key): helpLine(key)
+    case .commandPrompt: ":"
+    case .searchPrompt: "/"
+    case .quitQuestion: "Some choices are not saved. Quit all the same?"
+    case .yesNo: "y yes   n no"
+    case .question: "What do you think?"
+    case .chooseAnswer: "Press a number; → goes on."
+    case .rightAnswer: "Right."
+    case .wrongAnswer: "Not quite. Step on and see."
+    case .narrationNext: "→ goes on"
+    case .working(let work):
+      switch work {
+      case .runningAhead: "running ahead"
+      case .seeking: "going there"
+      case .searching: "searching back"
+      case .compiling: "compiling"
+      }
+    case .escCancels: "Esc cancels"
+    case .cancelled: "Cancelled."
+    case .saved(let file): "Saved \(file)."
+    case .notFound(let text): "Not found: \(text)"
+    case .unknownCommand(let command): "Unknown command: \(command). Try a tick, line N, w FILE, theme NAME or q."
+    case .noSuchTick: "The program does not run that long."
+    case .atBeginning: "This is the beginning."
+    case .atEnd: "The program has ended."
+    case .breakpointSet(let line): "Breakpoint on line \(line)."
+    case .breakpointCleared(let line): "No breakpoint on line \(line) any more."
+    case .noCodeOnLine(let line): "No statement begins on line \(line)."
+    case .bookmarkSet(let name): "Bookmark \(name)."
+    case .themeSet(let name): "Theme \(name)."
+    case .unknownTheme(let names): "Themes: \(names)."
+    case .playing: "playing"
+    case .paused: "paused"
+    case .notSupported(let what): "not supported yet: \(what)"
+    case .chooserHint: "↑ ↓ choose   Enter opens   / find   q quits"
+    default: ""
+    }
+  }
+
+  private func shortName(_ key: Message.Key) -> String {
+    switch key {
+    case .step: "step"
+    case .back: "back"
+    case .into: "into"
+    case .intoBack: "into back"
+    case .line: "line"
+    case .lineBack: "line back"
+    case .finish: "finish"
+    case .finishBack: "to call"
+    case .next: "continue"
+    case .previous: "back to stop"
+    case .begin: "begin"
+    case .end: "end"
+    case .command: "go to"
+    case .play: "play"
+    case .slower: "slower"
+    case .faster: "faster"
+    case .pane: "pane"
+    case .enlarge: "enlarge"
+    case .shrink: "shrink"
+    case .frameDown: "frame down"
+    case .frameUp: "frame up"
+    case .goroutine: "goroutine"
+    case .breakpoint: "breakpoint"
+    case .bookmark: "bookmark"
+    case .collect: "collect"
+    case .why: "why"
+    case .find: "find"
+    case .escapes: "escapes"
+    case .help: "help"
+    case .quit: "quit"
+    case .scroll: "scroll"
+    case .cancel: "cancel"
+    }
+  }
+
+  private func helpLine(_ key: Message.Key) -> String {
+    switch key {
+    case .step: "one event forwards: whatever can be seen to change"
+    case .back: "one event backwards"
+    case .into: "to the next source line, into calls"
+    case .intoBack: "to the line before, into calls"
+    case .line: "to the next line of this function, over calls"
+    case .lineBack: "to the line before in this function"
+    case .finish: "until this function returns"
+    case .finishBack: "back to the call of this function"
+    case .next: "to the next stop: breakpoint or landmark"
+    case .previous: "to the stop before"
+    case .begin: "to the program's beginning"
+    case .end: "to the program's end"
+    case .command: "a tick, line N, a landmark's name, w FILE, theme NAME, q"
+    case .play: "play by itself, or pause"
+    case .slower: "play slower"
+    case .faster: "play faster"
+    case .pane: "next pane"
+    case .enlarge: "enlarge the pane"
+    case .shrink: "all panes again"
+    case .frameDown: "look at the frame that this one called"
+    case .frameUp: "look at the frame that called this one"
+    case .goroutine: "next goroutine"
+    case .breakpoint: "set or clear a breakpoint on the selected line"
+    case .bookmark: "remember this tick"
+    case .collect: "collect garbage now"
+    case .why: "why is this here, alive, this colour?"
+    case .find: "find text in the pane"
+    case .escapes: "show the compiler's escape verdicts in the source"
+    case .help: "this help"
+    case .quit: "quit"
+    case .scroll: "scroll in the pane with the focus"
+    case .cancel: "cancel what takes long; close what is open"
+    }
+  }
+}
+
+extension English {
+  private func reason(_ reason: Message.Reason) -> String {
+    switch reason {
+    case .new: "new"
+    case .literal: "a literal"
+    case .variable(let name): "the variable \(name) escapes"
+    case .makeSlice: "make of a slice"
+    case .makeMap: "make of a map"
+    case .makeChan: "make of a channel"
+    case .closure: "a closure with its captured variables"
+    case .boxing: "a value stored in an interface"
+    case .concatenation: "strings put together"
+    case .stringToBytes: "string to []byte"
+    case .bytesToString: "[]byte to string"
+    case .stringToRunes: "string to []rune"
+    case .runesToString: "[]rune to string"
+    case .runeToString: "rune to string"
+    case .appendGrowth: "append past the capacity"
+    case .mapGrowth: "the map grows"
+    case .deferRecord: "the record of a deferred call"
+    case .methodValue: "a method bound to its receiver"
+    case .variadicSlice: "the slice of variadic arguments"
+    case .runtime(let what): what
+    }
+  }
+
+  private func trigger(_ trigger: Message.Trigger) -> String {
+    switch trigger {
+    case .call: "asked for by runtime.GC"
+    case .pacer: "because the heap has reached its goal"
+    case .request: "asked for with a key"
+    case .memoryLimit: "because of the memory limit"
+    }
+  }
+
+  private func rounded(_ bytes: Int, _ sizeClass: Int) -> String {
+    sizeClass > bytes ? " (size class \(sizeClass))" : ""
+  }
+
+  /// Bytes as people read them: "24 B", "2 KiB", "1.2 MiB".
+  private func size(_ bytes: Int) -> String { Quantity.bytes(bytes) }
+  private func count(_ number: UInt64) -> String { Quantity.grouped(number) }
+  private func plural(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(Quantity.grouped(UInt64(max(0, number)))) \(noun)s"
+  }
+}
