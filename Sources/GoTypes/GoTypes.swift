@@ -163,10 +163,12 @@ public struct CheckedProgram: Sendable {
   public var diagnostics: [Diagnostic]
   /// Go 1.22's rule: each iteration of a `for` has its own variables.
   public var loopVariablesPerIteration: Bool
+  /// The instances of generic types that the tables mention; instantiating further goes on with it.
+  public var instances: Instances
 
   public init(
     sources: SourceMap, info: Info, packages: [Package], functions: [FunctionBody], sizes: Sizes,
-    diagnostics: [Diagnostic], loopVariablesPerIteration: Bool
+    diagnostics: [Diagnostic], loopVariablesPerIteration: Bool, instances: Instances = Instances()
   ) {
     self.sources = sources
     self.info = info
@@ -175,5 +177,6 @@ public struct CheckedProgram: Sendable {
     self.sizes = sizes
     self.diagnostics = diagnostics
     self.loopVariablesPerIteration = loopVariablesPerIteration
+    self.instances = instances
   }
 }
