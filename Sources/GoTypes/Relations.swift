@@ -24,23 +24,35 @@ struct ComparisonVerdict {
 }
 
 func comparison(_ type: GoType, isDynamic: Bool) -> ComparisonVerdict {
+  var seen: Set<ObjectIdentifier> = []
+  return comparison(type, isDynamic, &seen)
+}
+
+/// `seen` ends the recursion of types that (wrongly) contain themselves.
+private func comparison(_ type: GoType, _ isDynamic: Bool, _ seen: inout Set<ObjectIdentifier>) -> ComparisonVerdict {
+  switch unalias(type) {
+  case .named(let named): if !seen.insert(ObjectIdentifier(named)).inserted { return .yes }
+  case .typeParam(let parameter): if !seen.insert(ObjectIdentifier(parameter)).inserted { return .yes }
+  default: break
+  }
   switch under(type) {
   case .invalid: return .yes
   case .basic(let kind): return kind == .untypedNil ? .no(.kind) : .yes
   case .pointer, .chan: return .yes
   case .structure(let structure):
-    for field in structure.fields where !comparison(field.type, isDynamic: isDynamic).isComparable {
+    for field in structure.fields where !comparison(field.type, isDynamic, &seen).isComparable {
       return .no(.field(field.type))
     }
     return .yes
   case .array(let element, _):
-    return comparison(element, isDynamic: isDynamic).isComparable ? .yes : .no(.array(under(type)))
+    return comparison(element, isDynamic, &seen).isComparable ? .yes : .no(.array(under(type)))
   case .interface(let interface):
     if isDynamic && !type.isTypeParam { return .yes }
     if interface.typeSetInfo.isComparable { return .yes }
     guard let terms = interface.typeSet else { return .no(.incomparableTypes) }
     if terms.isEmpty { return .no(.emptyTypeSet) }
-    return terms.allSatisfy { comparison($0.type, isDynamic: false).isComparable } ? .yes : .no(.incomparableTypes)
+    for term in terms where !comparison(term.type, false, &seen).isComparable { return .no(.incomparableTypes) }
+    return .yes
   default: return .no(.kind)
   }
 }
