@@ -179,11 +179,14 @@ public struct Param: Sendable {
   /// `...T`: `type` is then `T`.
   public var isVariadic: Bool
   public var span: Span
-  public init(name: Ident?, type: Expr, isVariadic: Bool, span: Span) {
+  /// Where the `...` stands, if there is one. It need not be on the last parameter: the checker refuses that.
+  public var ellipsis: Position?
+  public init(name: Ident?, type: Expr, isVariadic: Bool, span: Span, ellipsis: Position? = nil) {
     self.name = name
     self.type = type
     self.isVariadic = isVariadic
     self.span = span
+    self.ellipsis = ellipsis
   }
 }
 
@@ -304,9 +307,12 @@ public enum InterfaceElement: Sendable {
 public struct UnionTerm: Sendable {
   public var tilde: Bool
   public var type: Expr
-  public init(tilde: Bool, type: Expr) {
+  /// Where the term begins: its `~` if it has one.
+  public var pos: Position
+  public init(tilde: Bool, type: Expr, pos: Position? = nil) {
     self.tilde = tilde
     self.type = type
+    self.pos = pos ?? type.errorPosition
   }
 }
 

@@ -8,6 +8,7 @@ struct ErrorLog {
   private(set) var diagnostics: [Diagnostic] = []
   /// How many errors were reported, those that are not shown included.
   private(set) var count = 0
+  var hasSyntaxErrors: Bool { lastSyntaxLine > 0 }
   private var lastSyntaxLine = 0
   private var lastOther = (line: 0, message: "")
 

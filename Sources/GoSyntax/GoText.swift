@@ -8,27 +8,33 @@ enum GoText {
     return code + " '\(scalar)'"
   }
 
-  /// A character in single quotes, escaped as `%q` does.
-  static func quoted(_ scalar: Unicode.Scalar) -> String {
+  /// A character in single quotes, as `%q` writes it.
+  static func quoted(_ scalar: Unicode.Scalar) -> String { "'" + escaped(scalar, in: "'") + "'" }
+
+  /// A text in double quotes, as `%q` writes it.
+  static func quoted(_ text: String) -> String {
+    "\"" + text.unicodeScalars.map { escaped($0, in: "\"") }.joined() + "\""
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar, in quote: Unicode.Scalar) -> String {
     switch scalar {
-    case "'": return "'\\''"
-    case "\\": return "'\\\\'"
-    case "\u{7}": return "'\\a'"
-    case "\u{8}": return "'\\b'"
-    case "\u{c}": return "'\\f'"
-    case "\n": return "'\\n'"
-    case "\r": return "'\\r'"
-    case "\t": return "'\\t'"
-    case "\u{b}": return "'\\v'"
+    case quote, "\\": return "\\\(scalar)"
+    case "\u{7}": return "\\a"
+    case "\u{8}": return "\\b"
+    case "\u{c}": return "\\f"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    case "\u{b}": return "\\v"
     default: break
     }
-    if isPrintable(scalar) { return "'\(scalar)'" }
+    if isPrintable(scalar) { return String(scalar) }
     func padded(_ width: Int) -> String {
       let hex = String(scalar.value, radix: 16)
       return String(repeating: "0", count: max(0, width - hex.count)) + hex
     }
-    if scalar.value < 0x80 { return "'\\x\(padded(2))'" }
-    return scalar.value < 0x10000 ? "'\\u\(padded(4))'" : "'\\U\(padded(8))'"
+    if scalar.value < 0x80 { return "\\x\(padded(2))" }
+    return scalar.value < 0x10000 ? "\\u\(padded(4))" : "\\U\(padded(8))"
   }
 
   /// Go's unicode.IsLetter or `_`.

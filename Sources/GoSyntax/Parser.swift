@@ -24,6 +24,8 @@ public struct Parser {
   /// Parentheses, brackets and literal braces around the current token; negative in the header of `if`, `for` and
   /// `switch`, where a `{` behind a name begins the block and not a composite literal.
   var expressionDepth = 0
+  /// Errors that Go's checker finds, and so only where no file has a syntax error; the tree has no place for them.
+  var checkerErrors: [(offset: Int, message: String)] = []
   /// Levels of the tree above the current node.
   var nesting = 0
 
@@ -49,7 +51,7 @@ public struct Parser {
       var parser = Parser(bytes, source: source, id: id, ids: ids, mode: mode)
       let file = parser.parseFile()
       ids = parser.ids
-      return (file, parser.scanner.log.sorted())
+      return (file, parser.diagnostics())
     }
   }
 
@@ -68,7 +70,7 @@ public struct Parser {
       parser.next()
       let block = parser.functionBody()
       ids = parser.ids
-      return (block, parser.scanner.log.sorted())
+      return (block, parser.diagnostics())
     }
   }
 
@@ -83,7 +85,7 @@ public struct Parser {
       if parser.token == .semicolon { parser.next() }
       if parser.token != .endOfFile { parser.syntaxError("after expression") }
       ids = parser.ids
-      return (expression, parser.scanner.log.sorted())
+      return (expression, parser.diagnostics())
     }
   }
 
@@ -124,6 +126,13 @@ public struct Parser {
   func isOperator(_ op: Operator) -> Bool { token == .operator && scanner.op == op }
 
   // MARK: Errors
+
+  private mutating func diagnostics() -> [Diagnostic] {
+    if !scanner.log.hasSyntaxErrors {
+      for (offset, message) in checkerErrors { error(at: offset, message) }
+    }
+    return scanner.log.sorted()
+  }
 
   mutating func error(at offset: Int, _ message: String) { scanner.report(at: offset, message) }
 

@@ -9,15 +9,17 @@ extension Parser {
     var end: Int
     var name: Ident?
     var type: Expr?
-    var isVariadic = false
+    /// Where `...` stands.
+    var ellipsis: Int?
   }
 
   /// Value parameters or results; the opening parenthesis is consumed.
   mutating func parameters(close: Token) -> [Param] {
     fields(close: close, first: nil, isTypeParameters: false).map { field in
       Param(
-        name: field.name, type: field.type!, isVariadic: field.isVariadic,
-        span: Span(file: scanner.log.file, start: Int32(field.start), end: Int32(field.end)))
+        name: field.name, type: field.type!, isVariadic: field.ellipsis != nil,
+        span: Span(file: scanner.log.file, start: Int32(field.start), end: Int32(field.end)),
+        ellipsis: field.ellipsis.map(position))
     }
   }
 
@@ -27,7 +29,7 @@ extension Parser {
       Field(start: Int(name.span.start), end: scanner.previousEnd, name: name, type: constraint)
     }
     return fields(close: .rightBracket, first: firstField, isTypeParameters: true).map { field in
-      if field.isVariadic { error(at: offset(field.type!.pos), "invalid use of ...") }
+      if let ellipsis = field.ellipsis { checkerErrors.append((ellipsis, "invalid use of '...'")) }
       return TypeParamDecl(name: field.name!, constraint: field.type!)
     }
   }
@@ -80,18 +82,18 @@ extension Parser {
     _ fields: inout [Field], end: Int, isTypeParameters: Bool, allTypedAreNamed: Bool
   ) {
     var errorOffset: Int?
-    var following: (type: Expr, isVariadic: Bool)?
+    var following: (type: Expr, ellipsis: Int?)?
     for index in fields.indices.reversed() {
       if let type = fields[index].type {
-        following = (type, fields[index].isVariadic)
+        following = (type, fields[index].ellipsis)
         if fields[index].name == nil {
-          let place = fields[index].isVariadic ? fields[index].start : offset(type.errorPosition)
+          let place = fields[index].ellipsis ?? offset(type.errorPosition)
           errorOffset = place
           let span = Span(file: scanner.log.file, start: Int32(place), end: Int32(place))
           fields[index].name = Ident(id: ids.next(), span: span, name: "_")
         }
       } else if let following {
-        (fields[index].type, fields[index].isVariadic) = following
+        (fields[index].type, fields[index].ellipsis) = following
       } else {
         let place = Int(fields[index].name!.span.start)
         errorOffset = place
@@ -145,8 +147,8 @@ extension Parser {
       }
     }
     if token == .ellipsis {
+      field.ellipsis = start
       next()
-      field.isVariadic = true
       field.type = typeOrNil()
       if field.type == nil {
         field.type = badExpression()

@@ -146,7 +146,8 @@ extension Parser {
     next()
     let operand = expression()
     if left.count > 2 {
-      error(at: offset(left[2].errorPosition), "range clause permits at most two iteration variables")
+      checkerErrors.append(
+        (offset(left[2].errorPosition), "range clause permits at most two iteration variables"))
     }
     return RangeClause(
       key: left.first, value: left.count > 1 ? left[1] : nil, isDefine: isDefine, operand: operand)

@@ -239,7 +239,8 @@ extension Parser {
     next()
     guard isGood else { return nil }
     guard isString, let value = StringLiteral.decode(text) else {
-      syntaxError(at: from, "struct field tag must be a string")
+      // Go's parser takes any literal and its checker complains, so this is no syntax error.
+      checkerErrors.append((from, "invalid syntax tree: incorrect tag syntax: \(GoText.quoted(text))"))
       return nil
     }
     return String(decoding: value, as: UTF8.self)
@@ -303,7 +304,7 @@ extension Parser {
       case .binary(.or, let left, let right):
         flatten(left)
         flatten(right)
-      case .unary(.tilde, let type): terms.append(UnionTerm(tilde: true, type: type))
+      case .unary(.tilde, let type): terms.append(UnionTerm(tilde: true, type: type, pos: expression.pos))
       default: terms.append(UnionTerm(tilde: false, type: expression))
       }
     }

@@ -20,8 +20,14 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension SourceMap {
-  /// `file:line:col: message`, as on the go command's standard error.
+  /// `file:line:col: message`, as on the go command's standard error. The compiler keeps eight bits of the column and
+  /// prints none where that is not enough (cmd/internal/src/pos.go, Go 1.23).
   public func render(_ diagnostic: Diagnostic) -> String {
-    "\(describe(diagnostic.position)): \(diagnostic.message)"
+    let position = diagnostic.position
+    if position.isValid {
+      let location = location(position)
+      if location.column > 254 { return "\(self[position.file].name):\(location.line): \(diagnostic.message)" }
+    }
+    return "\(describe(position)): \(diagnostic.message)"
   }
 }
