@@ -67,19 +67,30 @@ extension Canvas {
   /// arrow only squarely, passing as on a circuit diagram: the level one is drawn through. Short arrows go first.
   /// - Returns: for each connector, whether there was a way; the caller shows the others as tags.
   public mutating func connect(_ connectors: [Connector], in region: Rect) -> [Bool] {
-    var router = Router(self, region.offset(by: origin).intersection(clip))
-    var drawn = [Bool](repeating: false, count: connectors.count)
-    func length(_ c: Connector) -> Int { abs(c.source.x - c.target.x) + abs(c.source.y - c.target.y) }
-    let order = connectors.indices.sorted { (length(connectors[$0]), $0) < (length(connectors[$1]), $1) }
-    for i in order {
-      var connector = connectors[i]
-      connector.source = absolute(connector.source)
-      connector.target = absolute(connector.target)
-      guard let path = router.route(connector) else { continue }
-      draw(path, connector, &router)
-      drawn[i] = true
+    let absolute = connectors.map { connector in
+      var result = connector
+      result.source = self.absolute(connector.source)
+      result.target = self.absolute(connector.target)
+      return result
     }
-    return drawn
+    let router = Router(self, region.offset(by: origin).intersection(clip))
+    func length(_ i: Int) -> Int {
+      abs(connectors[i].source.x - connectors[i].target.x) + abs(connectors[i].source.y - connectors[i].target.y)
+    }
+    var order = connectors.indices.sorted { (length($0), $0) < (length($1), $1) }
+    var plan = router.plan(absolute, order: order)
+    // Where an arrow found no way, others may be in it that have another: let it choose first.
+    for _ in 0..<3 where plan.count < connectors.count {
+      let failed = order.filter { plan[$0] == nil }
+      order = failed + order.filter { plan[$0] != nil }
+      let next = router.plan(absolute, order: order)
+      if next.count > plan.count { plan = next }
+    }
+    var drawing = router
+    for i in order {
+      if let path = plan[i] { draw(path, absolute[i], &drawing) }
+    }
+    return connectors.indices.map { plan[$0] != nil }
   }
 
   private mutating func draw(_ path: [Router.Step], _ connector: Connector, _ router: inout Router) {

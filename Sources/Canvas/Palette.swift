@@ -41,6 +41,7 @@ extension Theme {
       case .whiteFrame: Paint(p.whiteFrame)
       case .greyFrame: Paint(p.greyFrame)
       case .blackFrame: Paint(p.blackFrame)
+      case .newFrame: Paint(p.lime, [.bold])
       case .root: Paint(p.pink, [.bold])
       case .pinned: Paint(p.red)
       case .used: Paint(p.green)
@@ -139,7 +140,7 @@ extension Theme {
     case .dim, .border, .gutter, .address, .stale, .free, .padding, .comment, .blackFrame, .label:
       Paint(nil, [.dim])
     case .title, .heading, .focus, .accent, .key, .keyword, .pointer, .stackPointer, .goroutine, .root, .guardLine,
-      .breakpoint, .escapes, .warning, .pinned, .right, .greyFrame:
+      .breakpoint, .escapes, .warning, .pinned, .right, .greyFrame, .newFrame:
       Paint(nil, [.bold])
     case .header, .selection: Paint(nil, [.reverse])
     case .black, .error, .wrong: Paint(nil, [.bold, .reverse])

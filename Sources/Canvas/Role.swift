@@ -7,7 +7,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
   // Stack.
   case address, name, type, value, stale, free, guardLine, stackPointer, goroutine
   // Heap: the three shades as labels on their own ground, and as the colour of a block's frame.
-  case white, grey, black, whiteFrame, greyFrame, blackFrame, root, pinned, used, padding
+  case white, grey, black, whiteFrame, greyFrame, blackFrame, newFrame, root, pinned, used, padding
   // Change and relation.
   case pointer, changed, new, freed
   // Source.
@@ -46,6 +46,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case .whiteFrame: "1"
     case .greyFrame: "2"
     case .blackFrame: "3"
+    case .newFrame: "4"
     case .root: "r"
     case .pinned: "P"
     case .used: "u"

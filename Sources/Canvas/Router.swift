@@ -22,11 +22,13 @@ struct Router {
     static let shared = 4
     static let turn = 15
     static let line = 8
+    /// Running upright close beside something.
+    static let tight = 5
     static let crossing = 30
   }
 
   /// What was on the canvas before any arrow, one for each cell of the region.
-  private enum Ground { case free, level, upright, blocked }
+  private enum Ground { case free, tight, level, upright, blocked }
 
   private let region: Rect
   private var ground: [Ground]
@@ -45,12 +47,12 @@ struct Router {
         let cell = canvas.cells[canvas.index(x, y)]
         guard !cell.isBlank else {
           // The blank between two words belongs to the text.
-          func isText(_ x: Int) -> Bool {
-            guard x >= 0 && x < canvas.size.width else { return false }
-            let neighbour = canvas.cells[canvas.index(x, y)]
-            return !neighbour.isBlank && Arms(neighbour.code) == nil
+          func isDrawn(_ x: Int) -> Bool {
+            x >= 0 && x < canvas.size.width && !canvas.cells[canvas.index(x, y)].isBlank
           }
-          ground.append(isText(x - 1) && isText(x + 1) ? .blocked : .free)
+          func isText(_ x: Int) -> Bool { isDrawn(x) && Arms(canvas.cells[canvas.index(x, y)].code) == nil }
+          let (before, after) = (isText(x - 1), isText(x + 1))
+          ground.append(before && after ? .blocked : isDrawn(x - 1) || isDrawn(x + 1) ? .tight : .free)
           continue
         }
         guard let arms = Arms(cell.code) else {
@@ -87,6 +89,22 @@ struct Router {
     arrows[i] = (present.arms.union(arms), present.group)
   }
 
+  /// Ways for the connectors in the order given, each keeping clear of those before it; without those that have none.
+  func plan(_ connectors: [Connector], order: [Int]) -> [Int: [Step]] {
+    var router = self
+    var result: [Int: [Step]] = [:]
+    for i in order {
+      guard let path = router.route(connectors[i]) else { continue }
+      for (n, step) in path.enumerated() {
+        let isHead = n == path.count - 1
+        let arms = isHead ? Arms() : step.direction.opposite.arm().union(path[n + 1].direction.arm())
+        router.occupy(step.point, arms, connectors[i].group)
+      }
+      result[i] = path
+    }
+    return result
+  }
+
   /// What entering a cell costs, and whether the arrow must leave it straight on; nil where it cannot enter.
   private func entry(_ i: Int, _ direction: Direction, _ group: Int) -> (cost: Int, straight: Bool)? {
     if let arrow = arrows[i] {
@@ -99,6 +117,7 @@ struct Router {
     }
     switch ground[i] {
     case .free: return (Cost.step, false)
+    case .tight: return (direction.isLevel ? Cost.step : Cost.step + Cost.tight, false)
     case .level: return direction.isLevel ? nil : (Cost.step + Cost.line, true)
     case .upright: return direction.isLevel ? (Cost.step + Cost.line, true) : nil
     case .blocked: return nil
@@ -110,7 +129,7 @@ struct Router {
     guard region.contains(connector.source), region.contains(connector.target) else { return nil }
     let goal = index(connector.target)
     let headIsOwn = arrows[goal].map { $0.group == connector.group && $0.arms == Arms() } ?? false
-    guard ground[goal] == .free, headIsOwn || arrows[goal] == nil else { return nil }
+    guard ground[goal] == .free || ground[goal] == .tight, headIsOwn || arrows[goal] == nil else { return nil }
     let count = region.width * region.height * 4
     guard count < 1 << 20 else { return nil }
 

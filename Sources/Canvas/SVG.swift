@@ -92,13 +92,16 @@ public struct SVGWriter: Sendable {
         if scalar == " " && !underlined { return flush() }
         let left = Double(x) * Self.cellWidth
         let top = Double(y) * Self.cellHeight
-        if let shape = CellShape(scalar.value, left, top) {
+        let parts = CellShape.parts(scalar.value, left, top)
+        if !parts.isEmpty {
           flush()
-          let key = ShapeKey(kind: shape.kind, colour: look.ink, faint: look.2.contains(.dim))
-          if let i = shapes.firstIndex(where: { $0.key == key }) {
-            shapes[i].paths += shape.path
-          } else {
-            shapes.append((key, shape.path))
+          for part in parts {
+            let key = ShapeKey(kind: part.kind, colour: look.ink, faint: look.2.contains(.dim))
+            if let i = shapes.firstIndex(where: { $0.key == key }) {
+              shapes[i].paths += part.path
+            } else {
+              shapes.append((key, part.path))
+            }
           }
           return
         }

@@ -31,7 +31,36 @@ struct CellShape {
   var kind: ShapeKey.Kind
   var path: String
 
-  /// Nil where the character is to be written in a font. `left` and `top` are the cell's corner in user units.
+  /// The shapes of a character; none where it is to be written in a font. `left` and `top` are the cell's corner in
+  /// user units.
+  static func parts(_ code: UInt32, _ left: Double, _ top: Double) -> [CellShape] {
+    if let shape = CellShape(code, left, top) { return [shape] }
+    guard let arms = Arms(code) else { return [] }
+    return [(UInt8(1), ShapeKey.Kind.light), (2, .heavy)].compactMap { weight, kind in
+      let path = lines(arms, weight, left, top)
+      return path.isEmpty ? nil : CellShape(kind, path)
+    }
+  }
+
+  /// The arms of one weight; each reaches a little past the middle, so that corners close.
+  private static func lines(_ arms: Arms, _ weight: UInt8, _ left: Double, _ top: Double) -> String {
+    let (cx, cy) = (left + SVGWriter.cellWidth / 2, top + SVGWriter.cellHeight / 2)
+    let (right, bottom) = (left + SVGWriter.cellWidth, top + SVGWriter.cellHeight)
+    let past = weight == 2 ? 1.3 : 0.65
+    var path = ""
+    if arms.left == weight || arms.right == weight {
+      let from = arms.left == weight ? left : cx - past
+      let to = arms.right == weight ? right : cx + past
+      path += "M\(units(from)) \(units(cy))H\(units(to))"
+    }
+    if arms.up == weight || arms.down == weight {
+      let from = arms.up == weight ? top : cy
+      let to = arms.down == weight ? bottom : cy
+      path += "M\(units(cx)) \(units(from))V\(units(to))"
+    }
+    return path
+  }
+
   init?(_ code: UInt32, _ left: Double, _ top: Double) {
     let w = SVGWriter.cellWidth
     let h = SVGWriter.cellHeight
@@ -67,25 +96,6 @@ struct CellShape {
         .light,
         "M\(units(cx)) \(units(top + dash / 2))" + "v\(units(dash))m0 \(units(dash))v\(units(dash))m0 \(units(dash))"
           + "v\(units(dash))")
-    case 0x2500..<0x2580:
-      guard let arms = Arms(code) else { return nil }
-      let heavy = max(arms.up, arms.right, arms.down, arms.left) == 2
-      var path = ""
-      if arms.left > 0 && arms.right > 0 {
-        path += "M\(units(left)) \(units(cy))H\(units(right))"
-      } else if arms.left > 0 {
-        path += "M\(units(left)) \(units(cy))H\(units(cx + 0.65))"
-      } else if arms.right > 0 {
-        path += "M\(units(right)) \(units(cy))H\(units(cx - 0.65))"
-      }
-      if arms.up > 0 && arms.down > 0 {
-        path += "M\(units(cx)) \(units(top))V\(units(bottom))"
-      } else if arms.up > 0 {
-        path += "M\(units(cx)) \(units(top))V\(units(cy))"
-      } else if arms.down > 0 {
-        path += "M\(units(cx)) \(units(bottom))V\(units(cy))"
-      }
-      self.init(heavy ? .heavy : .light, path)
     case 0x2581...0x2588:  // ▁ … █
       let part = h * Double(code - 0x2580) / 8
       self.init(.solid, rect(left, bottom - part, w, part))

@@ -89,7 +89,7 @@ import Testing
     #expect(svg.contains(">a&lt;&amp;</text>"))
     #expect(svg.contains(">堆</text>"))
     #expect(!svg.contains("┌"))
-    #expect(svg.contains("<path d=\"M8.4 9H3.55M4.2 18V9"))
+    #expect(svg.contains("<path d=\"M3.55 9H8.4M4.2 9V18"))
     #expect(svg.hasSuffix("</svg>\n"))
   }
 }
