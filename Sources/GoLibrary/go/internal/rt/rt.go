@@ -200,3 +200,12 @@ func Read(b []byte) int
 
 // Args is the guest's command line, the program's name first.
 func Args() []string
+
+// Bytes.
+
+// IndexByte is the index of the first c in s, or -1.
+func IndexByte(s string, c byte) int
+
+// MakeNoZero allocates n bytes, which may hold anything; the capacity is that
+// of the size class.
+func MakeNoZero(n int) []byte

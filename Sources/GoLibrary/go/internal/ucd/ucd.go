@@ -187,3 +187,24 @@ func Fold(r rune) rune {
 	}
 	return To(Upper, r)
 }
+
+// Run is the category of r and the first code point after r that may have another.
+func Run(r rune) (category int, next rune) {
+	low, high := 0, len(categoryRuns)/runSize
+	for high-low > 1 {
+		middle := (low + high) / 2
+		if Number(categoryRuns, middle*runSize) <= r {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	if int(categoryRuns[low*runSize+4]-' ') == alternating {
+		return Category(r), r + 1
+	}
+	next = 0x110000
+	if (low+1)*runSize < len(categoryRuns) {
+		next = Number(categoryRuns, (low+1)*runSize)
+	}
+	return int(categoryRuns[low*runSize+4] - ' '), next
+}

@@ -176,3 +176,14 @@ func Read(b []byte) int {
 }
 
 func Args() []string { return os.Args }
+
+func IndexByte(s string, c byte) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] == c {
+			return i
+		}
+	}
+	return -1
+}
+
+func MakeNoZero(n int) []byte { return append([]byte(nil), make([]byte, n)...) }
