@@ -51,7 +51,7 @@ let package = Package(
     library("Canvas"),
     library("Views", ["Canvas", "Insight", "SceneKit", "Timeline", "Machine", "MachineCode", "SourceText"]),
     library("App", ["Views", "Canvas", "Insight", "SceneKit", "Timeline", "Machine", "MachineCode", "SourceText"]),
-    .systemLibrary(name: "CNcurses"),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     library("Terminal", ["Canvas", "CNcurses"]),
     library(
       "Commands",
