@@ -1,7 +1,7 @@
 import Canvas
 
-/// Pointers over a finished picture: as arrows where there is a way, otherwise as a pair of equal tags, one beside
-/// the pointer's `●` and one at what it points to.
+/// Pointers over a finished picture: as arrows where there is a way, otherwise as a pair of equal tags, one in place of
+/// the pointer's `●` and one at what it points to. A pointer to something off the screen keeps its bare `●`.
 struct ArrowLayer {
   struct Arrow {
     var source: Point
@@ -27,7 +27,7 @@ struct ArrowLayer {
       }, in: region)
     var tagOfGroup: [Int: Character] = [:]
     var result: [Int: Character] = [:]
-    for i in arrows.indices where !drawn[i] {
+    for i in arrows.indices where !drawn[i] && region.contains(arrows[i].target) {
       let group = arrows[i].group
       if tagOfGroup[group] == nil {
         tagOfGroup[group] = ArrowLayer.tags[tagOfGroup.count % ArrowLayer.tags.count]
@@ -35,9 +35,7 @@ struct ArrowLayer {
       let tag = tagOfGroup[group]!
       result[i] = tag
       canvas.text(String(tag), at: arrows[i].source, arrows[i].style.with([.bold, .reverse]))
-      if region.contains(arrows[i].target) {
-        canvas.text(String(tag), at: arrows[i].target, arrows[i].style.with([.bold, .reverse]))
-      }
+      canvas.text(String(tag), at: arrows[i].target, arrows[i].style.with([.bold, .reverse]))
     }
     return result
   }

@@ -73,8 +73,9 @@ struct Paragraph {
     for span in spans {
       for character in span.text {
         if character == "\n" || character == "\r\n" {
+          let isEmptyLine = current.startsLine && current.characters.isEmpty
           flush()
-          if current.startsLine { result.append(current) }
+          if isEmptyLine { result.append(Piece(startsLine: true)) }
           current.startsLine = true
           previous = nil
           continue

@@ -91,7 +91,7 @@ struct Prompt {
       return
     }
     var first = 0
-    while String(state.text[first..<state.cursor]).cellWidth > room - 2 { first += 1 }
+    while String(state.text[first..<state.cursor]).cellWidth > room - 1 { first += 1 }
     canvas.within(Rect(start, p.y, room, 1)) { canvas in
       var x = 0
       for i in first..<state.text.count {
