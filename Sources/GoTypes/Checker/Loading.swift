@@ -1,0 +1,146 @@
+import GoSyntax
+import SourceText
+
+/// Parsing, and finding what is imported.
+extension TypeChecker {
+  func run(_ files: [SourceFile]) -> CheckedProgram {
+    guard let main = load(path: "main", files: files, importedAt: nil) else { return finish() }
+    var isFine = true
+    for package in loadOrder where !package.isLibrary && isFine {
+      checkPackage(package)
+      isFine = log.isEmpty
+    }
+    if main.package.name == "main", log.isEmpty { requireMain(main) }
+    if log.isEmpty {
+      reachProgram()
+      for package in loadOrder where package.isLibrary && package.isCollected { orderInitializers(package) }
+    }
+    return finish()
+  }
+
+  /// Parses a package's files and loads, first, what they import. `nil` when there is no such package or its text is not
+  /// Go; then that is reported.
+  func load(path: String, files: [SourceFile], importedAt: Position?) -> PackageState? {
+    loading.append(path)
+    defer { loading.removeLast() }
+    let isLibrary = files.first?.isLibrary ?? false
+    var parsed: [File] = []
+    var syntaxErrors: [Diagnostic] = []
+    for file in files {
+      let id = sources.add(file)
+      let (tree, diagnostics) = Parser.parse(
+        file, id: id, ids: &ids, mode: isLibrary ? .declarationsOnly : .full)
+      parsed.append(tree)
+      syntaxErrors += diagnostics
+    }
+    growTables()
+    for diagnostic in syntaxErrors { add(diagnostic) }
+    // Only errors that say so are of syntax: after others (a misplaced break, a bad character) checking goes on.
+    hasParseErrors = hasParseErrors || !syntaxErrors.isEmpty
+    if syntaxErrors.contains(where: { $0.message.hasPrefix("syntax error") }) { return nil }
+    let name = parsed.first?.packageName.name ?? ""
+    let package = Package(path: path, name: name, isLibrary: isLibrary)
+    package.files = parsed
+    let state = PackageState(package: package, universe: universe, goVersion: isLibrary ? .go1_23 : options.goVersion)
+    packages[path] = state
+    var seen: Set<String> = []
+    for file in parsed {
+      for spec in file.imports where seen.insert(spec.path).inserted {
+        if let imported = importedPackage(spec) {
+          state.imports.append(imported)
+          package.imports.append(imported.package)
+        }
+      }
+    }
+    loadOrder.append(state)
+    return isImportMissing ? nil : state
+  }
+
+  private func importedPackage(_ spec: ImportSpec) -> PackageState? {
+    let path = spec.path
+    let position = spec.pathSpan.startPosition
+    if path == "unsafe" { return unsafePackage }
+    if let known = packages[path] { return known }
+    if loading.contains(path) {
+      return missing(position, "import cycle not allowed")
+    }
+    if path.isEmpty {
+      return missing(position, "invalid import path: \"\"")
+    }
+    guard let files = provider.sources(of: path), !files.isEmpty else {
+      return missing(position, missingPackage(path))
+    }
+    guard let state = load(path: path, files: files, importedAt: position) else {
+      isImportMissing = true
+      return nil
+    }
+    return state
+  }
+
+  private func missing(_ position: Position, _ message: String) -> PackageState? {
+    error(position, message)
+    isImportMissing = true
+    return nil
+  }
+
+  private func missingPackage(_ path: String) -> String {
+    if StandardNames.packages.contains(path) { return "not supported yet: package \(path)" }
+    let first = path.split(separator: "/", omittingEmptySubsequences: false).first.map(String.init) ?? path
+    if first.contains(".") {
+      return "no required module provides package \(path): go.mod file not found in current directory or any parent "
+        + "directory; see 'go help modules'"
+    }
+    return "package \(path) is not in std"
+  }
+
+  var unsafePackage: PackageState {
+    if let known = packages["unsafe"] { return known }
+    let state = PackageState(package: predeclared.unsafe, universe: nil, goVersion: .go1_23)
+    for (name, object) in predeclared.unsafe.members.sorted(by: { $0.key < $1.key }) {
+      _ = state.scope.insert(name, object)
+    }
+    state.isCollected = true
+    packages["unsafe"] = state
+    return state
+  }
+
+  /// Adds a diagnostic as it stands.
+  func add(_ diagnostic: Diagnostic) {
+    let location = sources.location(diagnostic.position)
+    log.add(diagnostic, line: Int(diagnostic.position.file.rawValue) << 32 | location.line)
+  }
+
+  private func requireMain(_ main: PackageState) {
+    if case .function? = main.scope.lookup("main") { return }
+    error(main.package.files.first?.packageName.span.startPosition ?? .none,
+      "function main is undeclared in the main package")
+  }
+
+  private func finish() -> CheckedProgram {
+    finishCaptures()
+    return CheckedProgram(
+      sources: sources, info: info, packages: initializationOrder(), functions: reach.bodies(), sizes: sizes,
+      diagnostics: log.sorted, loopVariablesPerIteration: options.goVersion >= .go1_22)
+  }
+
+  /// The order in which packages initialise themselves: by import path, each after what it imports (spec, "Program
+  /// initialization"; Go 1.21).
+  private func initializationOrder() -> [Package] {
+    var pending = loadOrder.filter { $0.package.path != "unsafe" }
+    pending.sort { a, b in
+      if (a.package.path == "main") != (b.package.path == "main") { return b.package.path == "main" }
+      return a.package.path < b.package.path
+    }
+    var done: Set<ObjectIdentifier> = []
+    var result: [Package] = []
+    while !pending.isEmpty {
+      let next = pending.firstIndex { state in
+        state.imports.allSatisfy { $0.package.path == "unsafe" || done.contains(ObjectIdentifier($0)) }
+      } ?? 0
+      let state = pending.remove(at: next)
+      done.insert(ObjectIdentifier(state))
+      result.append(state.package)
+    }
+    return result
+  }
+}

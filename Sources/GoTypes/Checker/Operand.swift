@@ -1,0 +1,127 @@
+import BigInt
+import GoSyntax
+import SourceText
+
+/// What the checker knows of an expression while it is on the way up: the finding before it is recorded.
+struct Operand {
+  var mode: ExprMode = .invalid
+  var type: GoType = .invalid
+  /// With `mode == .constant`: the value, or `nil` after an error (an unknown value, which suppresses follow-up errors).
+  var constant: Constant?
+  var builtin: Builtin?
+  /// What error messages name and where they point.
+  var expr: Expr?
+  /// Overrides the text of `expr` for operands that no source text made (`true` of a tagless switch).
+  var description: String?
+  var position: Position = .none
+
+  init() {}
+  init(mode: ExprMode, type: GoType, expr: Expr?, constant: Constant? = nil) {
+    self.mode = mode
+    self.type = type
+    self.constant = constant
+    self.expr = expr
+  }
+
+  var isInvalid: Bool { mode == .invalid }
+  var isNil: Bool { mode == .nil }
+  var isConstant: Bool { mode == .constant }
+  var start: Position { expr?.startPosition ?? position }
+}
+
+extension Expr {
+  /// Where types2 reports an error about the expression: its leftmost byte (syntax/positions.go, Go 1.23), except
+  /// that a slice expression counts from its own position.
+  var startPosition: Position {
+    var current = self
+    while true {
+      switch current.kind {
+      case .composite(let type?, _, _): current = type
+      case .selector(let x, _), .index(let x, _), .typeAssert(let x, _), .call(let x, _, _), .binary(_, let x, _):
+        current = x
+      case .slice: return current.pos
+      default: return Position(file: current.span.file, offset: current.span.start)
+      }
+    }
+  }
+
+  var unparenthesized: Expr {
+    var current = self
+    while case .paren(let inner) = current.kind { current = inner }
+    return current
+  }
+
+  /// The name, if the expression is one.
+  var identifier: String? {
+    if case .ident(let name) = kind { return name }
+    return nil
+  }
+
+  var isCall: Bool {
+    if case .call = unparenthesized.kind { return true }
+    return false
+  }
+}
+
+extension TypeChecker {
+  /// `x (variable of type int)` and the like: how messages speak of an operand.
+  func describe(_ x: Operand) -> String {
+    if x.mode == .nil {
+      switch x.type {
+      case .invalid: return "nil (with invalid type)"
+      case .basic(.untypedNil): return "nil"
+      default: return "nil (of type \(text(x.type)))"
+      }
+    }
+    var expr = x.description ?? x.expr.map { exprText($0) } ?? ""
+    if expr.isEmpty {
+      switch x.mode {
+      case .builtin: expr = x.builtin?.rawValue ?? ""
+      case .type: expr = text(x.type)
+      case .constant: expr = x.constant.map { constantText($0) } ?? "unknown"
+      default: break
+      }
+    }
+    var result = expr.isEmpty ? "" : expr + " ("
+    var hasType = false
+    switch x.mode {
+    case .invalid, .noValue, .builtin, .type: break
+    default:
+      if isUntyped(x.type) { result += text(x.type) + " " } else { hasType = true }
+    }
+    result += modeText(x.mode)
+    if x.mode == .constant {
+      let value = x.constant.map { constantText($0) } ?? "unknown"
+      if value != expr { result += " " + value }
+    }
+    if hasType {
+      if isValid(x.type) {
+        result += isGeneric(x.type) ? " of generic type " : " of type "
+        result += text(x.type)
+        if case .typeParam(let parameter) = unalias(x.type) {
+          result += " constrained by " + text(parameter.constraint)
+          if hasEmptyTypeSet(parameter) { result += " with empty type set" }
+        }
+      } else {
+        result += " with invalid type"
+      }
+    }
+    if !expr.isEmpty { result += ")" }
+    return result
+  }
+
+  private func modeText(_ mode: ExprMode) -> String {
+    switch mode {
+    case .invalid: "invalid operand"
+    case .noValue: "no value"
+    case .builtin: "built-in"
+    case .type: "type"
+    case .constant: "constant"
+    case .variable: "variable"
+    case .mapIndex: "map index expression"
+    case .value: "value"
+    case .nil: "nil"
+    case .commaOK: "comma, ok expression"
+    }
+  }
+}
