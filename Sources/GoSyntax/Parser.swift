@@ -30,7 +30,7 @@ public struct Parser {
   var nesting = 0
 
   /// The deepest tree that is built. Go has no such limit, but every later stage walks the tree recursively.
-  public static let maximumNesting = 1000
+  public static let maximumNesting = 500
 
   private init(
     _ bytes: UnsafeBufferPointer<UInt8>, source: SourceFile, id: FileID, ids: NodeIDs, mode: ParseMode

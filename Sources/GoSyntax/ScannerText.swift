@@ -124,6 +124,7 @@ extension Scanner {
       }
     }
     report(at: start, "comment not terminated")
+    if keepsAllComments { keepComment(until: cursor) }
     return hasLineEnd
   }
 

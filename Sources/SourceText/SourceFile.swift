@@ -13,8 +13,12 @@ public struct SourceFile: Sendable {
     self.bytes = bytes
     self.isLibrary = isLibrary
     var starts: [Int32] = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(Int32(index) + 1)
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == 0x0a { starts.append(Int32(index) + 1) }
+        index += 1
+      }
     }
     lineStarts = starts
   }
