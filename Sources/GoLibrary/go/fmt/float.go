@@ -17,7 +17,7 @@ func (p *printer) float(f float64, size int, verb rune) {
 	}
 }
 
-// complex writes (a+bi).
+// complex writes (a+bi); size is that of both parts, in bits.
 func (p *printer) complex(c complex128, size int, verb rune) {
 	switch verb {
 	case 'v', 'b', 'g', 'G', 'x', 'X', 'f', 'F', 'e', 'E':
@@ -27,9 +27,9 @@ func (p *printer) complex(c complex128, size int, verb rune) {
 	}
 	plus := p.spec.plus
 	p.byte('(')
-	p.float(real(c), size, verb)
+	p.float(real(c), size/2, verb)
 	p.spec.plus = true
-	p.float(imag(c), size, verb)
+	p.float(imag(c), size/2, verb)
 	p.str("i)")
 	p.spec.plus = plus
 }

@@ -88,7 +88,7 @@ func (p *printer) Flag(c int) bool {
 	case ' ':
 		return p.spec.space
 	case '0':
-		return p.spec.zero && !p.spec.minus
+		return p.spec.zero
 	}
 	return false
 }
