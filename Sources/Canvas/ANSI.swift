@@ -11,37 +11,37 @@ public struct ANSIWriter: Sendable {
 
   /// The whole screen, a line to a row, each ending in a reset and a line feed.
   public func screen(_ canvas: Canvas) -> String {
-    var result = ""
+    var bytes: [UInt8] = []
     for y in 0..<canvas.size.height {
-      append(canvas, row: y, columns: 0..<canvas.size.width, to: &result)
-      result += "\u{1b}[0m\n"
+      append(canvas, row: y, columns: 0..<canvas.size.width, to: &bytes)
+      bytes += "\u{1b}[0m\n".utf8
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The sequences that turn a terminal showing `old` into one showing `canvas`; from nothing, clears it first.
   public func update(from old: Canvas?, to canvas: Canvas) -> String {
-    var result = ""
-    if old?.size != canvas.size { result += "\u{1b}[0m\u{1b}[2J" }
+    var bytes: [UInt8] = []
+    if old?.size != canvas.size { bytes += "\u{1b}[0m\u{1b}[2J".utf8 }
     let runs = old.map { canvas.changes(since: $0) } ?? canvas.changes(since: Canvas(.zero))
     for run in runs {
-      result += "\u{1b}[\(run.row + 1);\(run.columns.lowerBound + 1)H"
-      append(canvas, row: run.row, columns: run.columns, to: &result)
+      bytes += "\u{1b}[\(run.row + 1);\(run.columns.lowerBound + 1)H".utf8
+      append(canvas, row: run.row, columns: run.columns, to: &bytes)
     }
-    if !runs.isEmpty { result += "\u{1b}[0m" }
-    return result
+    if !runs.isEmpty { bytes += "\u{1b}[0m".utf8 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func append(_ canvas: Canvas, row: Int, columns: Range<Int>, to result: inout String) {
-    var last: Look?
+  private func append(_ canvas: Canvas, row: Int, columns: Range<Int>, to bytes: inout [UInt8]) {
+    var last: Style?
     canvas.forEachDrawn(row: row, columns: columns) { _, scalar, marks, _, style in
-      let look = theme.look(style, depth: depth)
-      if look != last {
-        result += sequence(look)
-        last = look
+      if style != last {
+        let look = theme.look(style, depth: depth)
+        if last.map({ theme.look($0, depth: depth) != look }) ?? true { bytes += sequence(look).utf8 }
+        last = style
       }
-      result.unicodeScalars.append(scalar)
-      result.unicodeScalars.append(contentsOf: marks)
+      bytes += UTF8.encode(scalar)!
+      for mark in marks { bytes += UTF8.encode(mark)! }
     }
   }
 

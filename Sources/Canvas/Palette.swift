@@ -47,6 +47,7 @@ extension Theme {
       case .used: Paint(p.green)
       case .padding: Paint(p.faint)
       case .pointer: Paint(p.yellow)
+      case .newPointer: Paint(p.lime, [.bold])
       case .changed: Paint(p.yellow, on: p.changedGround, [.bold])
       case .new: Paint(p.lime, on: p.newGround, [.bold])
       case .freed: Paint(p.red, on: p.freedGround, [.strike])
@@ -139,7 +140,7 @@ extension Theme {
       Paint()
     case .dim, .border, .gutter, .address, .stale, .free, .padding, .comment, .blackFrame, .label:
       Paint(nil, [.dim])
-    case .title, .heading, .focus, .accent, .key, .keyword, .pointer, .stackPointer, .goroutine, .root, .guardLine,
+    case .title, .heading, .focus, .accent, .key, .keyword, .pointer, .newPointer, .stackPointer, .goroutine, .root, .guardLine,
       .breakpoint, .escapes, .warning, .pinned, .right, .greyFrame, .newFrame:
       Paint(nil, [.bold])
     case .header, .selection: Paint(nil, [.reverse])

@@ -9,7 +9,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
   // Heap: the three shades as labels on their own ground, and as the colour of a block's frame.
   case white, grey, black, whiteFrame, greyFrame, blackFrame, newFrame, root, pinned, used, padding
   // Change and relation.
-  case pointer, changed, new, freed
+  case pointer, newPointer, changed, new, freed
   // Source.
   case keyword, typeName, string, number, comment, currentLine, breakpoint, escapes, stays
   // Speech.
@@ -52,6 +52,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case .used: "u"
     case .padding: "_"
     case .pointer: "p"
+    case .newPointer: "5"
     case .changed: "c"
     case .new: "n"
     case .freed: "-"

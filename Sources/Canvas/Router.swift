@@ -32,16 +32,22 @@ struct Router {
 
   private let region: Rect
   private var ground: [Ground]
-  private var lines: [Int: Arms] = [:]
-  private var arrows: [Int: (arms: Arms, group: Int)] = [:]
+  private var lines: [Arms]
+  /// Arrows so far: the arms in each cell, and the group plus one, 0 where there is none.
+  private var arrowArms: [Arms]
+  private var arrowGroup: [Int]
 
   /// States that a search may look at before it gives up; a way that is so hard to find would be hard to follow.
   private let patience = 12_000
 
   init(_ canvas: Canvas, _ region: Rect) {
     self.region = region
+    let count = region.width * region.height
     ground = []
-    ground.reserveCapacity(region.width * region.height)
+    ground.reserveCapacity(count)
+    lines = Array(repeating: Arms(), count: count)
+    arrowArms = lines
+    arrowGroup = Array(repeating: 0, count: count)
     for y in region.y..<region.maxY {
       for x in region.x..<region.maxX {
         let cell = canvas.cells[canvas.index(x, y)]
@@ -75,26 +81,24 @@ struct Router {
 
   func meeting(_ p: Point, _ group: Int) -> Meeting {
     let i = index(p)
-    if let arrow = arrows[i] { return arrow.group == group ? .own(arrow.arms) : .other }
-    return lines[i].map { .line($0) } ?? .nothing
+    if arrowGroup[i] != 0 { return arrowGroup[i] == group + 1 ? .own(arrowArms[i]) : .other }
+    return lines[i] == Arms() ? .nothing : .line(lines[i])
   }
 
   mutating func occupy(_ p: Point, _ arms: Arms, _ group: Int) {
     let i = index(p)
-    guard let present = arrows[i] else {
-      arrows[i] = (arms, group)
-      return
-    }
     // At a crossing the cell stays with the arrow that was there, and its arms now fill it for everybody else.
-    arrows[i] = (present.arms.union(arms), present.group)
+    arrowArms[i] = arrowArms[i].union(arms)
+    if arrowGroup[i] == 0 { arrowGroup[i] = group + 1 }
   }
 
   /// Ways for the connectors in the order given, each keeping clear of those before it; without those that have none.
   func plan(_ connectors: [Connector], order: [Int]) -> [Int: [Step]] {
     var router = self
+    var search = Search(states: region.width * region.height * 4)
     var result: [Int: [Step]] = [:]
     for i in order {
-      guard let path = router.route(connectors[i]) else { continue }
+      guard let path = router.route(connectors[i], &search) else { continue }
       for (n, step) in path.enumerated() {
         let isHead = n == path.count - 1
         let arms = isHead ? Arms() : step.direction.opposite.arm().union(path[n + 1].direction.arm())
@@ -107,13 +111,14 @@ struct Router {
 
   /// What entering a cell costs, and whether the arrow must leave it straight on; nil where it cannot enter.
   private func entry(_ i: Int, _ direction: Direction, _ group: Int) -> (cost: Int, straight: Bool)? {
-    if let arrow = arrows[i] {
-      if arrow.group == group { return arrow.arms == Arms() ? nil : (Cost.shared, lines[i] != nil) }
-      let a = arrow.arms
+    if arrowGroup[i] != 0 {
+      let a = arrowArms[i]
+      let isCrossing = lines[i] != Arms()
+      if arrowGroup[i] == group + 1 { return a == Arms() ? nil : (Cost.shared, isCrossing) }
       let isLevel = a.up == 0 && a.down == 0 && a.left > 0 && a.right > 0
       let isUpright = a.left == 0 && a.right == 0 && a.up > 0 && a.down > 0
       guard direction.isLevel ? isUpright : isLevel else { return nil }
-      return lines[i] == nil ? (Cost.step + Cost.crossing, true) : nil
+      return isCrossing ? nil : (Cost.step + Cost.crossing, true)
     }
     switch ground[i] {
     case .free: return (Cost.step, false)
@@ -125,62 +130,63 @@ struct Router {
   }
 
   /// The cells from beside the source to the head, or nil.
-  func route(_ connector: Connector) -> [Step]? {
-    guard region.contains(connector.source), region.contains(connector.target) else { return nil }
+  private func route(_ connector: Connector, _ search: inout Search) -> [Step]? {
+    guard region.contains(connector.source), region.contains(connector.target), search.isPossible else { return nil }
     let goal = index(connector.target)
-    let headIsOwn = arrows[goal].map { $0.group == connector.group && $0.arms == Arms() } ?? false
-    guard ground[goal] == .free || ground[goal] == .tight, headIsOwn || arrows[goal] == nil else { return nil }
-    let count = region.width * region.height * 4
-    guard count < 1 << 20 else { return nil }
-
-    var best: [Int32] = Array(repeating: Int32.max, count: count)
-    var parent: [Int32] = Array(repeating: -1, count: count)
-    var queue = MinHeap()
-    func estimate(_ p: Point) -> Int {
-      (abs(p.x - connector.target.x) + abs(p.y - connector.target.y)) * Cost.step
-    }
-
-    func reach(_ p: Point, _ direction: Direction, from: Int, cost: Int) {
-      guard region.contains(p) else { return }
-      let i = index(p)
-      var total = cost
-      if i == goal {
-        guard direction == connector.heading else { return }
-        total += Cost.step
-      } else {
-        guard let entry = entry(i, direction, connector.group) else { return }
-        total += entry.cost
-      }
-      let state = i * 4 + direction.rawValue
-      guard total < best[state] else { return }
-      best[state] = Int32(total)
-      parent[state] = Int32(from)
-      queue.push(cost: total + estimate(p), state: state)
-    }
-
+    let headIsOwn = arrowGroup[goal] == connector.group + 1 && arrowArms[goal] == Arms()
+    guard ground[goal] == .free || ground[goal] == .tight, headIsOwn || arrowGroup[goal] == 0 else { return nil }
+    search.begin()
     for direction in connector.exits {
-      reach(connector.source + direction.step, direction, from: -1, cost: 0)
+      reach(connector.source + direction.step, direction, from: -1, cost: 0, connector, goal, &search)
     }
     var looked = 0
-    while let state = queue.pop() {
+    while let state = search.pop() {
       looked += 1
       if looked > patience { return nil }
       let i = state / 4
       let direction = Direction(rawValue: state % 4)!
-      if i == goal { return steps(to: state, parent) }
+      if i == goal { return steps(to: state, search) }
       let p = Point(region.x + i % region.width, region.y + i / region.width)
       let straight = entry(i, direction, connector.group)?.straight ?? false
-      let cost = Int(best[state])
-      reach(p + direction.step, direction, from: state, cost: cost)
+      let cost = search.cost(state)
+      reach(p + direction.step, direction, from: state, cost: cost, connector, goal, &search)
       if straight { continue }
-      for turned in Direction.allCases where turned.isLevel != direction.isLevel {
-        reach(p + turned.step, turned, from: state, cost: cost + Cost.turn)
-      }
+      let turns: (Direction, Direction) = direction.isLevel ? (.up, .down) : (.right, .left)
+      reach(p + turns.0.step, turns.0, from: state, cost: cost + Cost.turn, connector, goal, &search)
+      reach(p + turns.1.step, turns.1, from: state, cost: cost + Cost.turn, connector, goal, &search)
     }
     return nil
   }
 
-  private func steps(to state: Int, _ parent: [Int32]) -> [Step] {
+  @inline(__always)
+  private func reach(
+    _ p: Point, _ direction: Direction, from: Int, cost: Int, _ connector: Connector, _ goal: Int,
+    _ search: inout Search
+  ) {
+    guard region.contains(p) else { return }
+    let i = index(p)
+    var total = cost
+    if i == goal {
+      guard direction == connector.heading else { return }
+      total += Cost.step
+    } else {
+      guard let entry = entry(i, direction, connector.group) else { return }
+      total += entry.cost
+    }
+    let (dx, dy) = (connector.target.x - p.x, connector.target.y - p.y)
+    let rest = (abs(dx) + abs(dy)) * Cost.step + turns(direction, connector.heading, dx, dy) * Cost.turn
+    search.improve(i * 4 + direction.rawValue, cost: total, rest: rest, from: from)
+  }
+
+  /// The fewest turns that can lead from travelling `direction` to arriving (dx, dy) away in `heading`.
+  @inline(__always)
+  private func turns(_ direction: Direction, _ heading: Direction, _ dx: Int, _ dy: Int) -> Int {
+    if direction.isLevel != heading.isLevel { return 1 }
+    let isInLine = heading.isLevel ? dy == 0 : dx == 0
+    return isInLine && direction == heading ? 0 : 2
+  }
+
+  private func steps(to state: Int, _ search: Search) -> [Step] {
     var result: [Step] = []
     var state = state
     while state >= 0 {
@@ -189,20 +195,57 @@ struct Router {
         Step(
           point: Point(region.x + i % region.width, region.y + i / region.width),
           direction: Direction(rawValue: state % 4)!))
-      state = Int(parent[state])
+      state = search.parent(state)
     }
     return result.reversed()
   }
 }
 
-/// A binary heap of states by cost, then by age.
+/// The memory of a search, kept from one arrow to the next so that it need not be cleared.
+private struct Search {
+  private struct Entry {
+    var search: Int32 = 0
+    var cost: Int32 = 0
+    var parent: Int32 = -1
+  }
+
+  private var entries: [Entry]
+  private var current: Int32 = 0
+  private var queue = MinHeap()
+
+  /// Whether states can be numbered in the queue's words; a terminal would need 200,000 cells for them not to.
+  let isPossible: Bool
+
+  init(states: Int) {
+    isPossible = states < 1 << 20
+    entries = Array(repeating: Entry(), count: isPossible ? states : 0)
+  }
+
+  mutating func begin() {
+    current += 1
+    queue = MinHeap()
+  }
+
+  func cost(_ state: Int) -> Int { Int(entries[state].cost) }
+  func parent(_ state: Int) -> Int { Int(entries[state].parent) }
+  mutating func pop() -> Int? { queue.pop() }
+
+  mutating func improve(_ state: Int, cost: Int, rest: Int, from parent: Int) {
+    let old = entries[state]
+    guard old.search != current || cost < old.cost else { return }
+    entries[state] = Entry(search: current, cost: Int32(cost), parent: Int32(parent))
+    queue.push(cost: cost + rest, state: state)
+  }
+}
+
+/// A binary heap of states by cost; among equals the newest first, which runs straight for the goal.
 private struct MinHeap {
   private var keys: [UInt64] = []
   private var age: UInt64 = 0
 
   mutating func push(cost: Int, state: Int) {
     // Cost, age and state in one word, in that order of weight.
-    keys.append(UInt64(cost) << 44 | (age & 0xFF_FFFF) << 20 | UInt64(state))
+    keys.append(UInt64(cost) << 44 | (0xFF_FFFF - age & 0xFF_FFFF) << 20 | UInt64(state))
     age += 1
     var i = keys.count - 1
     while i > 0, keys[i] < keys[(i - 1) / 2] {

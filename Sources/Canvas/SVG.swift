@@ -26,7 +26,8 @@ public struct SVGWriter: Sendable {
     let ground = theme.ground ?? Colour(0xFFFFFF, ansi: 15)
     let ink = theme.ink ?? Colour(0x000000, ansi: 0)
     var out = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(units(width))\" height=\"\(units(height))\" "
-    out += "viewBox=\"0 0 \(units(width)) \(units(height))\" font-family=\"\(Self.fonts)\" font-size=\"\(units(Self.fontSize))\">\n"
+    out +=
+      "viewBox=\"0 0 \(units(width)) \(units(height))\" font-family=\"\(Self.fonts)\" font-size=\"\(units(Self.fontSize))\">\n"
     if let title {
       out += "<rect width=\"\(units(width))\" height=\"\(units(height))\" rx=\"10\" fill=\"\(ground.hex)\"/>\n"
       out += "<path d=\"M0.5 \(units(bar - 4))H\(units(width - 0.5))\" stroke=\"\(ink.hex)\" stroke-opacity=\".12\"/>\n"
@@ -35,7 +36,8 @@ public struct SVGWriter: Sendable {
       }
       out += "<text x=\"\(units(width / 2))\" y=\"20\" text-anchor=\"middle\" fill=\"\(ink.hex)\" fill-opacity=\".7\" "
       out += "font-size=\"13\">\(escape(title))</text>\n"
-      out += "<rect x=\".5\" y=\".5\" width=\"\(units(width - 1))\" height=\"\(units(height - 1))\" rx=\"10\" fill=\"none\" "
+      out +=
+        "<rect x=\".5\" y=\".5\" width=\"\(units(width - 1))\" height=\"\(units(height - 1))\" rx=\"10\" fill=\"none\" "
       out += "stroke=\"\(ink.hex)\" stroke-opacity=\".2\"/>\n"
     } else {
       out += "<rect width=\"\(units(width))\" height=\"\(units(height))\" fill=\"\(ground.hex)\"/>\n"
@@ -124,10 +126,14 @@ public struct SVGWriter: Sendable {
     return out
   }
 
-  private func text(_ text: String, _ x: Int, _ y: Int, _ cells: Int, _ look: (ink: Colour, Colour, Attributes)) -> String {
+  private func text(_ text: String, _ x: Int, _ y: Int, _ cells: Int, _ look: (ink: Colour, Colour, Attributes))
+    -> String
+  {
     let attributes = look.2
-    var out = "<text x=\"\(units(Double(x) * Self.cellWidth))\" y=\"\(units(Double(y) * Self.cellHeight + Self.baseline))\" "
-    out += "textLength=\"\(units(Double(cells) * Self.cellWidth))\" lengthAdjust=\"spacingAndGlyphs\" fill=\"\(look.ink.hex)\""
+    var out =
+      "<text x=\"\(units(Double(x) * Self.cellWidth))\" y=\"\(units(Double(y) * Self.cellHeight + Self.baseline))\" "
+    out +=
+      "textLength=\"\(units(Double(cells) * Self.cellWidth))\" lengthAdjust=\"spacingAndGlyphs\" fill=\"\(look.ink.hex)\""
     if attributes.contains(.bold) { out += " font-weight=\"bold\"" }
     if attributes.contains(.italic) { out += " font-style=\"italic\"" }
     if attributes.contains(.dim) { out += " fill-opacity=\".6\"" }

@@ -117,7 +117,8 @@ struct CellShape {
       // The half disc is drawn as a thick arc's area by stroking nested arcs, so that one stroked path serves.
       var path = circle(r)
       for inner in [2.2, 1.2, 0.4] {
-        path += "M\(units(cx)) \(units(cy - inner))A\(units(inner)) \(units(inner)) 0 0 0 \(units(cx)) \(units(cy + inner))"
+        path +=
+          "M\(units(cx)) \(units(cy - inner))A\(units(inner)) \(units(inner)) 0 0 0 \(units(cx)) \(units(cy + inner))"
       }
       self.init(.light, path + "M\(units(cx - 0.4)) \(units(cy - r))V\(units(cy + r))")
     case 0x25C6: self.init(.solid, polygon([(cx, cy - 4.4), (right - 0.2, cy), (cx, cy + 4.4), (left + 0.2, cy)]))  // ◆

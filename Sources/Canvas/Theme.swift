@@ -49,7 +49,8 @@ public struct Theme: Sendable {
   private func monoLook(_ style: Style) -> Look {
     let own = paint(style.role).attributes.union(style.attributes)
     guard let ground = style.ground else { return Look(ink: nil, ground: nil, attributes: own) }
-    return Look(ink: nil, ground: nil, attributes: own.union(paint(ground).attributes.intersection([.reverse, .underline])))
+    return Look(
+      ink: nil, ground: nil, attributes: own.union(paint(ground).attributes.intersection([.reverse, .underline])))
   }
 
   /// The themes that a person can choose.

@@ -58,7 +58,8 @@ func drawn(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Strin
     c.text(hostile, at: .zero)
     #expect(c.plainText() == "␛[31m␇\\u009b\\u202e␡\n")
     #expect(hostile.cellWidth == 19)
-    #expect(VisibleText.escaping([0x41, 0xFF, 0x0A, 0xE5, 0xA0, 0x86, 0xC0, 0x80, 0x1B]) == "A\\xff\\n堆\\xc0\\x80\\x1b")
+    #expect(
+      VisibleText.escaping([0x41, 0xFF, 0x0A, 0xE5, 0xA0, 0x86, 0xC0, 0x80, 0x1B]) == "A\\xff\\n堆\\xc0\\x80\\x1b")
   }
 
   @Test func spansKeepTheirStylesWhenCut() {

@@ -18,7 +18,8 @@ import Testing
     var options = Terminal.Options()
     options.term = "dumb"
     #expect(throws: TerminalError.self) { try Terminal(theme: .dark, options: options) }
-    #expect(TerminalError.unsupported(term: "du\u{1b}mb").description == #"the terminal "du\x1bmb" cannot show a screen"#)
+    #expect(
+      TerminalError.unsupported(term: "du\u{1b}mb").description == #"the terminal "du\x1bmb" cannot show a screen"#)
   }
 
   @Test func keyNamesRoundTrip() {

@@ -73,7 +73,8 @@ struct Table {
     }
     let gaps = 2 * max(0, columns.count - 1)
     var excess = widths.reduce(gaps, +) - available
-    let order = columns.indices.filter { columns[$0].isElastic } + columns.indices.reversed().filter { !columns[$0].isElastic }
+    let order =
+      columns.indices.filter { columns[$0].isElastic } + columns.indices.reversed().filter { !columns[$0].isElastic }
     for i in order where excess > 0 {
       let give = min(excess, max(0, widths[i] - 4))
       widths[i] -= give

@@ -17,6 +17,7 @@ struct SourceListing {
 
   /// Tabs become blanks up to the next multiple of four columns.
   static func expandingTabs(_ spans: [Span]) -> [Span] {
+    guard spans.contains(where: { $0.text.utf8.contains(9) }) else { return spans }
     var column = 0
     return spans.map { span in
       var text = ""

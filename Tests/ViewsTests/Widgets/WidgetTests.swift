@@ -18,7 +18,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
       let inside = Pane("heap", note: "1 KiB", isFocused: true).draw(on: &c, in: Rect(13, 0, 21, 4))
       #expect(inside == Rect(14, 1, 19, 2))
     }
-    #expect(text == """
+    #expect(
+      text == """
         ┌─ source ───┲━ heap ━━━━ 1 KiB ━┓
         │            ┃                   ┃
         │            ┃                   ┃
@@ -30,7 +31,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
   }
 
   @Test func narrowPanesCutTheirTitle() {
-    #expect(picture(12, 2) { c in Pane("a long title", note: "n").draw(on: &c, in: Rect(0, 0, 12, 2)) } == """
+    #expect(
+      picture(12, 2) { c in Pane("a long title", note: "n").draw(on: &c, in: Rect(0, 0, 12, 2)) } == """
         ┌─ a long…─┐
         └──────────┘
 
@@ -44,7 +46,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
       columns = TabStrip(names: names, selected: 2).draw(on: &c, at: Point(0, 0), width: 40)
       TabStrip(names: names, selected: 2).draw(on: &c, at: Point(0, 1), width: 17)
     }
-    #expect(text == """
+    #expect(
+      text == """
          source │ stack │[heap]│ output
         [heap]│ output
 
@@ -62,7 +65,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
       status.draw(on: &c, at: Point(0, 3), width: 40)
       status.draw(on: &c, at: Point(0, 4), width: 24)
     }
-    #expect(text == """
+    #expect(
+      text == """
          → step  space play  ? help
          → step  space play
         seeking ██████▏░░░░░░░ 43%  Esc cancels
@@ -78,7 +82,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
       let inside = Popup(title: "why", size: Size(10, 3)).draw(on: &c, in: c.bounds)
       c.text("alive", at: inside.origin)
     }
-    #expect(text == """
+    #expect(
+      text == """
         xxxxxxxxxxxxxxxx
         xx ╭─ why ──╮ xx
         xx │ alive  │ xx
@@ -126,7 +131,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
       .init(number: 10, code: [Span("\treturn &x // a long remark")], annotation: Span("no room", .escapes)),
     ]
     SourceListing(lines: lines).draw(on: &canvas, in: canvas.bounds)
-    #expect(canvas.goldenText() == """
+    #expect(
+      canvas.goldenText() == """
         ▷  8 func f() *int {
         ▶● 9     x := 3 // 三  moved to heap
           10     return &x // a long remark
@@ -144,7 +150,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
     let text = picture(12, 4) { c in
       ScrollList(lines: lines, state: ListState(selected: 5)).draw(on: &c, in: c.bounds)
     }
-    #expect(text == """
+    #expect(
+      text == """
           line 3   │
           line 4   │
         ▸ line 5   █
@@ -157,12 +164,15 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
 
   @Test func tablesAlignTheirColumns() {
     let table = Table(
-      columns: [.init(title: "field", isElastic: true), .init(title: "offset", align: .trailing), .init(title: "type")],
+      columns: [
+        .init(title: "field", isElastic: true), .init(title: "offset", align: .trailing), .init(title: "type"),
+      ],
       rows: [
         [Span("name", .name), Span("0", .number), Span("string", .type)],
         [Span("a_very_long_field_name", .name), Span("16", .number), Span("int64", .type)],
       ])
-    #expect(picture(30, 3) { table.draw(on: &$0, in: $0.bounds) } == """
+    #expect(
+      picture(30, 3) { table.draw(on: &$0, in: $0.bounds) } == """
         field           offset  type
         name                 0  string
         a_very_long_f…      16  int64
@@ -190,7 +200,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
     #expect(state.historyAfterSubmit == ["line 12", "theme light", "tick "])
     #expect(state.handle(.escape) == .cancelled)
     let long = PromptState(text: "a long line that does not fit")
-    #expect(picture(12, 1) { Prompt(sign: ":", state: long).draw(on: &$0, at: .zero, width: 12) } == """
+    #expect(
+      picture(12, 1) { Prompt(sign: ":", state: long).draw(on: &$0, at: .zero, width: 12) } == """
         :es not fit
 
         """)
@@ -206,7 +217,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
           SlotRow(name: "x", type: "int", value: "3", address: "…7f0", change: .changed),
           SlotRow(name: "p", type: "*int", value: "…7f0", address: "…7e8", isPointer: true),
         ]),
-      .init(title: "f", note: "40 B", rows: [SlotRow(name: "名", type: "string", value: "\"堆\"", address: "…7c0")],
+      .init(
+        title: "f", note: "40 B", rows: [SlotRow(name: "名", type: "string", value: "\"堆\"", address: "…7c0")],
         isSelected: true),
       .init(title: "g (stale)", rows: [SlotRow(name: "i", type: "int", value: "7", address: "…7a0")], isStale: true),
     ]
@@ -216,7 +228,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
     var canvas = Canvas(width: 42, height: 11)
     let stack = FrameStack(frames: frames, stackPointer: "…7b8", free: "928 B free")
     let anchors = stack.draw(on: &canvas, in: canvas.bounds)
-    #expect(canvas.goldenText() == """
+    #expect(
+      canvas.goldenText() == """
                   ┌ main ───────────────── 64 B ┐
              …7f0 │ x  int    3                •│
              …7e8 │ p  *int   …7f0             ●│
@@ -251,7 +264,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
 
   @Test func stackScrollsToItsPointer() {
     let stack = FrameStack(frames: frames, stackPointer: "…7b8", free: nil, scroll: 3)
-    #expect(picture(36, 4) { c in stack.draw(on: &c, in: c.bounds) } == """
+    #expect(
+      picture(36, 4) { c in stack.draw(on: &c, in: c.bounds) } == """
                   ├ f ────────────── 40 B ┤
              …7c0 │ 名 string "堆"        │
         SP ▶ …7b8 └───────────────────────┘
@@ -285,7 +299,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
       title: "[]byte", note: "1 KiB", address: "0xc000102000", shade: .black,
       rows: [SlotRow(name: "[0:5]", value: "\"hello\"")], usedBytes: 256, pinnedBytes: 1024
     ).draw(on: &canvas, in: Rect(31, 0, 26, 6))
-    #expect(canvas.goldenText() == """
+    #expect(
+      canvas.goldenText() == """
           ╭ ○ W  Node ─────── 24 B ╮   ╭ ● B  []byte ──── 1 KiB ╮
           │ value int   1          │   │ [0:5] "hello"          │
           │ next  *Node …020      ●│   │ ██▊░░░░░░░░ 256/1024 B │
@@ -310,7 +325,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
   @Test func cardsCountTheRowsThatDoNotFit() {
     let rows = (0..<9).map { SlotRow(name: "[\($0)]", value: "\($0)") }
     let card = BlockCard(title: "[9]int", note: "72 B", address: "0xc000010000", shade: .grey, rows: rows)
-    #expect(picture(22, 5) { c in card.draw(on: &c, in: c.bounds) } == """
+    #expect(
+      picture(22, 5) { c in card.draw(on: &c, in: c.bounds) } == """
         ╭ ◐ G  [9]int ─ 72 B ╮
         │ [0] 0              │
         │ [1] 1              │
@@ -336,7 +352,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
         .init(source: Point(0, 4), target: Point(99, 4), group: 3),
       ]).draw(on: &c, in: c.bounds)
     }
-    #expect(text == """
+    #expect(
+      text == """
         ●──────────────────▶[]
 
               xxxxxxxxxxxxxxxxxx
@@ -354,7 +371,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
       + (0..<8).map { .init(value: UInt8(0xF0 + $0), role: .number, startsField: $0 == 0) }
       + [.init(value: 9, role: .value, startsField: true)]
     let grid = ByteGrid(bytes: bytes)
-    #expect(picture(32, 3) { grid.draw(on: &$0, in: $0.bounds) } == """
+    #expect(
+      picture(32, 3) { grid.draw(on: &$0, in: $0.bounds) } == """
          +0 │01 ░░ ░░ ░░ ░░ ░░ ░░ ░░│
          +8 │f0 f1 f2 f3 f4 f5 f6 f7│
         +16 │09│
@@ -367,7 +385,8 @@ func picture(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Str
       samples: [0, 1, 2, 3, 4, 5, 6, 7, 8, 8, 8, 8, 8, 8, 8, 8, 2, 2],
       marks: [.init(position: 0.25, glyph: "◆", role: .landmark), .init(position: 1, glyph: "▲", role: .warning)],
       cursor: 0.5, known: 0.9)
-    #expect(picture(20, 2) { strip.draw(on: &$0, in: $0.bounds) } == """
+    #expect(
+      picture(20, 2) { strip.draw(on: &$0, in: $0.bounds) } == """
          ▁▂▃▄▅▆▇████████▂▂
         ━━━━━◆━━━━●───────┈▲
 
