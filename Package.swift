@@ -6,8 +6,13 @@ import PackageDescription
 // `--explicit-target-dependency-import-check error` to keep it so.
 
 /// The guest machine is always built optimised: its interpreter loop is what every test and every step waits for. So is
-/// the parser: unoptimised, each level of nested source takes ten times the stack.
-let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])]
+/// the parser: unoptimised, each level of nested source takes ten times the stack. Whole modules, because the loop is made of small
+/// functions from several files; exclusivity is kept by construction (one thread, one machine).
+let optimised: [SwiftSetting] = [
+  .unsafeFlags([
+    "-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2", "-enforce-exclusivity=unchecked",
+  ])
+]
 
 /// `make check` builds with GOMEM_STRICT=1: a warning in our own targets is then an error.
 let strict: [SwiftSetting] =

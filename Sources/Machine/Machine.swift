@@ -98,39 +98,61 @@ public final class Machine {
   public let program: Program
   public let options: MachineOptions
   public let memory: Memory
+  /// The program's functions at their `FunctionID`s, then the machine's own (`runtime.goexit`, ...), which frames may be of.
+  public let functions: [FunctionInfo]
 
   /// Registers, at a fixed host address.
   let core: UnsafeMutablePointer<Core>
-  /// The program's instructions in the loop's form (branches relative); the machine's own stubs stand before it.
-  let codeBase: UnsafePointer<Instruction>
+  let stubs: Stubs
+  let code: Code
+  let guest: GuestMemory
+  let itabsBase: UInt64
+  /// First address behind the low window's contents.
+  let lowEnd: UInt64
+  /// The program's first instruction in the loop's code.
+  var codeBase: PC { code.program }
 
   var heap = Heap()
   var collector = Collector()
+  var scheduler = Scheduler()
   /// Work that stands before the next instruction; the last is advanced first.
   var work: [RuntimeWork] = []
   var pendingPanic: RuntimePanic?
   var observer: (any Observer)?
+  /// debug.SetMaxStack.
+  var maxStack: Int
+  /// What the program has written so far.
+  public internal(set) var output = OutputLog()
+  /// The exit status once the program has ended.
+  public internal(set) var exitStatus: Int32?
 
   public init(_ program: Program, options: MachineOptions = MachineOptions()) {
+    precondition(program.wordSize == 8, "not supported yet: running code for a 32-bit architecture")
     self.program = program
     self.options = options
-    memory = Memory(
-      lowEnd: program.layout.dataEnd, arenaBase: program.layout.arenaBase, arenaReserve: options.maxHeap + 2 << 30)
-    let code = UnsafeMutablePointer<Instruction>.allocate(capacity: max(1, program.code.count))
-    code.initialize(from: program.code, count: program.code.count)
-    codeBase = UnsafePointer(code)
-    core = .allocate(capacity: 1)
+    maxStack = options.maxStack
+    lowEnd = program.layout.dataEnd
+    memory = Memory(lowEnd: lowEnd, arenaBase: program.layout.arenaBase, arenaReserve: options.maxHeap + 2 << 30)
+    guest = GuestMemory(memory)
+    itabsBase = program.layout.itabsBase
+    stubs = Stubs(program)
+    code = Code(program, stubs)
+    functions = program.functions + stubs.functions
     let sp = memory.host
+    core = .allocate(capacity: 1)
     core.initialize(
       to: Core(
-        pc: codeBase, sp: sp, stackGuard: sp, stackHigh: sp, lowestSP: sp, highestSP: sp, highestEnd: sp))
-    core.pointee.bias = -Int(bitPattern: codeBase)
+        pc: code.program, sp: sp, stackGuard: sp, stackHigh: sp, lowestSP: sp, highestSP: sp, highestEnd: sp))
+    core.pointee.bias = -Int(bitPattern: code.program)
+    memory.write(program.readOnlyData, to: program.layout.readOnlyBase)
+    memory.write(program.data, to: program.layout.dataBase)
     setUpHeap()
+    startMain()
   }
 
   deinit {
+    code.release()
     memory.release()
-    codeBase.deallocate()
     core.deallocate()
   }
 }

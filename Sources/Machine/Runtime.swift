@@ -28,10 +28,14 @@ struct Core {
   var highestSP: UnsafeMutableRawPointer
   /// First address behind the highest frame that was current.
   var highestEnd: UnsafeMutableRawPointer
+  /// Set by an instruction of the loop that cannot be executed.
+  var trap = Trap()
   /// The write barrier is on: pointer stores report to the collector.
   var barrier = false
   /// Events are wanted: the careful loop runs.
   var observing = false
+  /// The closure with which the current function was called, until it has fetched it.
+  var closure: UInt64 = 0
   /// The observer asked to stop after this tick.
   var stopRequested = false
 }

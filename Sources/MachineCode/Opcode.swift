@@ -5,7 +5,7 @@
 /// Booleans are one byte, 0 or 1. Narrow values fill just their width: neither slots nor memory hold extended copies. On 386 the
 /// "word" of operands is 4 bytes.
 public enum Opcode: UInt16, Sendable, CaseIterable {
-  /// Does nothing; also holds further operands (`a`, `b`, `c`) of the instruction before it, which skips it.
+  /// Does nothing (in a tick of its own); also holds further operands (`a`, `b`, `c`) of the instruction before it.
   case ext
 
   /// a ← b, by width in bits.
@@ -344,4 +344,7 @@ public enum Opcode: UInt16, Sendable, CaseIterable {
 
   /// print of slot a; `w` is a `PrintKind`.
   case print
+
+  /// Of the machine's own stubs, never emitted by the compiler: step a of `runtime.goexit`, `runtime.gopanic` and the like.
+  case runtimeStub
 }

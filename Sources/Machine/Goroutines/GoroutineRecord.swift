@@ -1,0 +1,43 @@
+import MachineCode
+
+/// What the runtime knows of a goroutine; in the metadata window, so that checkpoints and views find it there. While a
+/// goroutine runs, its registers are in `Core`, and the record's are those of when it last stopped.
+struct GoroutineRecord {
+  enum State: UInt64, Sendable { case idle, runnable, running, waiting, dead }
+
+  static let size = 256
+  let memory: Memory
+  let address: UInt64
+
+  @inline(__always)
+  private func get(_ offset: UInt64) -> UInt64 { memory.word(address + offset) }
+  @inline(__always)
+  private func set(_ offset: UInt64, _ value: UInt64) { memory.store(value, to: address + offset) }
+
+  /// Go's number: main is 1.
+  var id: Int { get { Int(get(0)) } nonmutating set { set(0, UInt64(newValue)) } }
+  var state: State { get { State(rawValue: get(8)) ?? .dead } nonmutating set { set(8, newValue.rawValue) } }
+  var stackLow: UInt64 { get { get(16) } nonmutating set { set(16, newValue) } }
+  var stackHigh: UInt64 { get { get(24) } nonmutating set { set(24, newValue) } }
+  var sp: UInt64 { get { get(32) } nonmutating set { set(32, newValue) } }
+  /// Index of the next instruction; negative in the machine's own stubs.
+  var pc: Int { get { Int(Int64(bitPattern: get(40))) } nonmutating set { set(40, UInt64(bitPattern: Int64(newValue))) } }
+  /// The closure register: set by a closure call until the callee has fetched it.
+  var closure: UInt64 { get { get(48) } nonmutating set { set(48, newValue) } }
+  /// Address of the innermost panic's record (its frame), or 0.
+  var panics: UInt64 { get { get(56) } nonmutating set { set(56, newValue) } }
+  /// Address of the newest deferred call's record, or 0.
+  var defers: UInt64 { get { get(64) } nonmutating set { set(64, newValue) } }
+  /// Next in the run queue or free list.
+  var next: UInt64 { get { get(72) } nonmutating set { set(72, newValue) } }
+  /// Next in the list of all goroutines.
+  var allNext: UInt64 { get { get(80) } nonmutating set { set(80, newValue) } }
+  var createdBy: Int { get { Int(get(88)) } nonmutating set { set(88, UInt64(newValue)) } }
+  /// Instruction of the go statement.
+  var createdAt: Int {
+    get { Int(Int64(bitPattern: get(96))) }
+    nonmutating set { set(96, UInt64(bitPattern: Int64(newValue))) }
+  }
+  /// `WaitReason`.
+  var waitReason: UInt64 { get { get(104) } nonmutating set { set(104, newValue) } }
+}

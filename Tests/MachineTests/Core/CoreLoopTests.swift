@@ -1,0 +1,28 @@
+import MachineCode
+import Testing
+
+@testable import Machine
+
+@Suite struct CoreLoopTests {
+  func output(_ program: Program) -> String {
+    let machine = Machine(program)
+    machine.run()
+    return machine.output.text(to: 2)
+  }
+
+  @Test func callsRecurse() { #expect(output(Samples.fib(20)) == "6765\n") }
+  @Test func loopsCount() { #expect(output(Samples.loop(1000)) == "1500\n") }
+  @Test func sievesCount() { #expect(output(Samples.sieve(1000)) == "168\n") }
+
+  @Test func stopsAtExactlyTheTickAskedFor() {
+    let whole = Machine(Samples.fib(12))
+    whole.run()
+    let machine = Machine(Samples.fib(12))
+    var tick: UInt64 = 0
+    while machine.run(until: tick) == .reachedTick {
+      #expect(machine.tick == tick)
+      tick += 7
+    }
+    #expect(machine.tick == whole.tick)
+  }
+}
