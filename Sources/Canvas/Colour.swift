@@ -22,19 +22,29 @@ public struct Colour: Hashable, Sendable {
   }
 
   /// The nearest of colours 16...255 of xterm's palette: a 6×6×6 cube and 24 greys.
-  public var indexed: UInt8 {
-    let steps: [Int] = [0, 95, 135, 175, 215, 255]
-    func nearest(_ v: UInt8) -> Int { steps.indices.min { abs(steps[$0] - Int(v)) < abs(steps[$1] - Int(v)) }! }
-    func distance(_ r: Int, _ g: Int, _ b: Int) -> Int {
+  public var indexed: UInt8 { nearestIndex { _ in true } ?? 16 }
+
+  /// The nearest of those colours of which `isFree`; the lowest of equals. Nil where none is.
+  public func nearestIndex(where isFree: (UInt8) -> Bool) -> UInt8? {
+    var best: (distance: Int, index: UInt8)?
+    for index in UInt8(16)...255 where isFree(index) {
+      let (r, g, b) = Colour.xterm(index)
       let (dr, dg, db) = (r - Int(red), g - Int(green), b - Int(blue))
-      return 2 * dr * dr + 4 * dg * dg + 3 * db * db
+      let distance = 2 * dr * dr + 4 * dg * dg + 3 * db * db
+      if best == nil || distance < best!.distance { best = (distance, index) }
     }
-    let (r, g, b) = (nearest(red), nearest(green), nearest(blue))
-    let cube = distance(steps[r], steps[g], steps[b])
-    let mean = (Int(red) + Int(green) + Int(blue)) / 3
-    let grey = min(23, max(0, (mean - 3) / 10))
-    let level = 8 + 10 * grey
-    return distance(level, level, level) < cube ? UInt8(232 + grey) : UInt8(16 + 36 * r + 6 * g + b)
+    return best?.index
+  }
+
+  /// What xterm shows for 16...255.
+  private static func xterm(_ index: UInt8) -> (Int, Int, Int) {
+    if index >= 232 {
+      let level = 8 + 10 * (Int(index) - 232)
+      return (level, level, level)
+    }
+    func step(_ n: Int) -> Int { n == 0 ? 0 : 55 + 40 * n }
+    let n = Int(index) - 16
+    return (step(n / 36), step(n / 6 % 6), step(n % 6))
   }
 
   /// Relative luminance as WCAG 2.1 defines it, 0 (black) to 1 (white).

@@ -140,8 +140,8 @@ extension Theme {
       Paint()
     case .dim, .border, .gutter, .address, .stale, .free, .padding, .comment, .blackFrame, .label:
       Paint(nil, [.dim])
-    case .title, .heading, .focus, .accent, .key, .keyword, .pointer, .newPointer, .stackPointer, .goroutine, .root, .guardLine,
-      .breakpoint, .escapes, .warning, .pinned, .right, .greyFrame, .newFrame:
+    case .title, .heading, .focus, .accent, .key, .keyword, .pointer, .newPointer, .stackPointer,
+      .goroutine, .root, .guardLine, .breakpoint, .escapes, .warning, .pinned, .right, .greyFrame, .newFrame:
       Paint(nil, [.bold])
     case .header, .selection: Paint(nil, [.reverse])
     case .black, .error, .wrong: Paint(nil, [.bold, .reverse])

@@ -4,13 +4,13 @@ import Canvas
 /// Turns looks into curses attributes and colour pairs, making pairs as they are first needed.
 struct TerminalColours {
   private let depth: ColourDepth
-  /// Colours of the 256 may be redefined: each is then shown exactly, in the place of its nearest neighbour, so that a
-  /// terminal which ignores the redefinition still shows that neighbour.
+  /// Colours of the 256 may be redefined: each is then shown exactly, in the place of its nearest free neighbour, so
+  /// that a terminal which ignores the redefinition still shows that neighbour.
   let paletteCanChange: Bool
   private let isDirect: Bool
   private var pairs: [UInt64: Int32] = [:]
   private var defined: [Colour: Int32] = [:]
-  private var taken: Set<Int32> = []
+  private var taken: Set<UInt8> = []
 
   init(depth: ColourDepth, paletteCanChange: Bool) {
     self.depth = depth
@@ -61,22 +61,26 @@ struct TerminalColours {
     case .none: return -1
     case .eight: return Int32(colour.ansi & 7)
     case .sixteen: return Int32(colour.ansi)
-    case .indexed: return Int32(colour.indexed)
+    case .indexed: return nearest(colour)
     case .trueColour:
       if isDirect { return Int32(colour.red) << 16 | Int32(colour.green) << 8 | Int32(colour.blue) }
       return defining(colour)
     }
   }
 
+  private mutating func nearest(_ colour: Colour) -> Int32 {
+    if let known = defined[colour] { return known }
+    defined[colour] = Int32(colour.indexed)
+    return defined[colour]!
+  }
+
   private mutating func defining(_ colour: Colour) -> Int32 {
     if let known = defined[colour] { return known }
-    let nearest = Int32(colour.indexed)
-    // A neighbour that another colour has already is shared: they are all but equal.
-    if taken.insert(nearest).inserted {
-      func mille(_ v: UInt8) -> Int32 { (Int32(v) * 1000 + 127) / 255 }
-      init_extended_color(nearest, mille(colour.red), mille(colour.green), mille(colour.blue))
-    }
-    defined[colour] = nearest
-    return nearest
+    guard let place = colour.nearestIndex(where: { !taken.contains($0) }) else { return Int32(colour.indexed) }
+    func mille(_ v: UInt8) -> Int32 { (Int32(v) * 1000 + 127) / 255 }
+    init_extended_color(Int32(place), mille(colour.red), mille(colour.green), mille(colour.blue))
+    taken.insert(place)
+    defined[colour] = Int32(place)
+    return Int32(place)
   }
 }
