@@ -14,7 +14,7 @@ public struct Rational: Hashable, Sendable {
   let storage: Storage
 
   static let maxFractionBits = 4096
-  public static let zero = Rational(0)
+  public static let zero = Rational(BigInt(0))
 
   public init(_ numerator: BigInt, _ denominator: BigInt = 1) {
     precondition(!denominator.isZero, "a fraction's denominator is not zero")
@@ -30,7 +30,7 @@ public struct Rational: Hashable, Sendable {
   init(rounded: BigFloat) { storage = .rounded(rounded) }
 
   /// The exact value of a finite `double`.
-  public init(_ double: Double) {
+  public init(exactly double: Double) {
     precondition(double.isFinite, "infinities and NaN are no constants")
     guard double != 0 else {
       self = .zero

@@ -53,7 +53,7 @@ extension Constant {
     }
   }
 
-  private static func finite(_ value: Double) -> Rational? { value.isFinite ? Rational(value) : nil }
+  private static func finite(_ value: Double) -> Rational? { value.isFinite ? Rational(exactly: value) : nil }
 
   private func integerRepresentation(_ kind: BasicKind, _ sizes: Sizes) -> Constant? {
     guard let value = integer else { return nil }

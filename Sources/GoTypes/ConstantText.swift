@@ -65,7 +65,7 @@ private func shortestDigits(_ value: Double) -> Decimal {
 
 /// `count` digits, rounded exactly (ties to even).
 private func digits(of value: Double, count: Int) -> Decimal {
-  let exact = Rational(value.magnitude)
+  let exact = Rational(exactly: value.magnitude)
   var point = shortestDigits(value).point
   while true {
     let shift = count - point

@@ -36,7 +36,7 @@ public struct Sizes: Sendable {
 
   public func hasPointers(_ type: GoType) -> Bool { (pointerBytes(of: type) ?? 0) > 0 }
 
-  /// The offsets, in words, at which pointers stand, ascending. `nil` where the type is too large, or the list would be
+  /// The offsets, in words, at which pointers into the heap may stand, ascending: of an interface only its data word. `nil` where the type is too large, or the list would be
   /// longer than `maxWords`.
   public func pointerWords(of type: GoType, maxWords: Int = 1 << 24) -> [Int]? {
     guard let bytes = pointerBytes(of: type), bytes / wordSize <= Int64(maxWords) else { return nil }
@@ -155,7 +155,8 @@ public struct Sizes: Sendable {
     let word = Int(offset / wordSize)
     switch under(type) {
     case .basic(let kind): if kind == .string || kind == .unsafePointer { words.append(word) }
-    case .interface: words += [word, word + 1]
+    // The first word points to the type or its methods, never to the heap.
+    case .interface: words.append(word + 1)
     case .array(let element, let length):
       guard length > 0, let size = size(of: element), hasPointers(element) else { return }
       let start = words.count
