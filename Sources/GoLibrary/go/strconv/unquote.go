@@ -43,7 +43,7 @@ func literal(s string, wanted bool) (value, rest string, err error) {
 			valid := utf8.ValidString(body)
 			if quote == '\'' {
 				r, size := utf8.DecodeRuneInString(body)
-				valid = size == len(body) && size > 0 && (r != utf8.RuneError || size != 1)
+				valid = size == len(body) && (r != utf8.RuneError || size != 1)
 			}
 			if valid {
 				return body, s[end+2:], nil
