@@ -65,9 +65,10 @@ extension Constant {
   public var parts: (real: Rational, imaginary: Rational)? {
     switch self {
     case .complex(let real, let imaginary): return (real, imaginary)
+    case .int(let value): return (Rational(whole: value), Rational(whole: 0))
     default:
       guard let real else { return nil }
-      return (real, .zero)
+      return (real, Rational(whole: 0))
     }
   }
 

@@ -8,7 +8,7 @@ extension Constant {
     switch kind {
     case .int: return integerLiteral(text).map { .int($0) }
     case .float: return floatLiteral(text).map { .float($0) }
-    case .imaginary: return floatLiteral(String(text.dropLast())).map { .complex(.zero, $0) }
+    case .imaginary: return floatLiteral(String(text.dropLast())).map { .complex(Rational(whole: 0), $0) }
     case .rune:
       var scanner = EscapeScanner(bytes: Array(text.utf8.dropFirst().dropLast()))
       guard let value = scanner.nextRune(), scanner.isAtEnd else { return nil }

@@ -12,6 +12,8 @@ public struct Rational: Hashable, Sendable {
   }
 
   let storage: Storage
+  /// Came from integers by whole-number arithmetic: a part of a complex constant that messages print with all digits.
+  private(set) var isWhole = false
 
   static let maxFractionBits = 4096
   public static let zero = Rational(BigInt(0))
@@ -28,6 +30,11 @@ public struct Rational: Hashable, Sendable {
   }
 
   init(rounded: BigFloat) { storage = .rounded(rounded) }
+
+  init(whole value: BigInt) {
+    storage = .fraction(value, 1)
+    isWhole = true
+  }
 
   /// The exact value of a finite `double`.
   public init(exactly double: Double) {
@@ -110,16 +117,20 @@ public struct Rational: Hashable, Sendable {
   public static prefix func - (x: Rational) -> Rational {
     switch x.storage {
     case .fraction(let numerator, let denominator):
-      Rational(storage: .fraction(-numerator, denominator))
+      Rational(storage: .fraction(-numerator, denominator), isWhole: x.isWhole)
     case .rounded(let value): Rational(rounded: BigFloat(mantissa: -value.mantissa, exponent: value.exponent))
     }
   }
 
-  private init(storage: Storage) { self.storage = storage }
+  private init(storage: Storage, isWhole: Bool) {
+    self.storage = storage
+    self.isWhole = isWhole
+  }
 
   /// `nil` on overflow, here and below.
   static func add(_ x: Rational, _ y: Rational) -> Rational? {
     if case .fraction(let a, let b) = x.storage, case .fraction(let c, let d) = y.storage {
+      if x.isWhole && y.isWhole { return Rational(whole: a + c) }
       return b == d ? checked(a + c, b) : checked(a * d + c * b, b * d)
     }
     return checked(x.bigFloat + y.bigFloat)
@@ -127,6 +138,7 @@ public struct Rational: Hashable, Sendable {
 
   static func multiply(_ x: Rational, _ y: Rational) -> Rational? {
     if case .fraction(let a, let b) = x.storage, case .fraction(let c, let d) = y.storage {
+      if x.isWhole && y.isWhole { return Rational(whole: a * c) }
       return checked(a * c, b * d)
     }
     return checked(x.bigFloat * y.bigFloat)

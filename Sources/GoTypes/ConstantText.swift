@@ -20,6 +20,7 @@ extension Constant {
 }
 
 private func floatText(_ value: Rational) -> String {
+  if value.isWhole { return String(value.numerator) }
   let double = value.double
   if double.isFinite && (double == 0) == value.isZero {
     if value.isZero { return "0" }
