@@ -13,6 +13,7 @@ import MachineCode
 struct RuntimeTypes {
   /// What a map type's blocks look like. Offsets in bytes from the beginning of a bucket.
   struct MapLayout {
+    var map: TypeID
     var key: TypeID
     var element: TypeID
     var header: TypeID
@@ -36,16 +37,24 @@ struct RuntimeTypes {
   static let slotsPerBucket = 8
 
   private(set) var types: [TypeDescriptor]
+  /// One pointer to anything, for the runtime's own roots.
+  private(set) var pointerWord = TypeID(-1)
+  /// An element of a []rune.
+  private(set) var rune = TypeID(-1)
   private(set) var maps: [TypeID: MapLayout] = [:]
   /// `runtime.mapextra`, `[]*bmap` and what belongs to them; made only for programs with maps.
   private(set) var mapExtra = TypeID(-1)
   private(set) var overflowList = TypeID(-1)
   private(set) var bucketPointer = TypeID(-1)
+  /// The slot of an iterator over a map: its first eight words are pointers.
+  private(set) var mapIterator = TypeID(-1)
   let wordSize: Int
 
   init(_ program: Program) {
     types = program.types
     wordSize = program.wordSize
+    pointerWord = add(pointer("unsafe.Pointer", kind: .unsafePointer, to: nil))
+    rune = add(.init(kind: .int32, text: "int32", size: 4, alignment: 4))
     let mapTypes = program.types.indices.filter { program.types[$0].kind == .map }
     guard !mapTypes.isEmpty else { return }
     let uint8 = add(.init(kind: .uint8, text: "uint8", size: 1, alignment: 1))
@@ -53,7 +62,7 @@ struct RuntimeTypes {
     let uint32 = add(.init(kind: .uint32, text: "uint32", size: 4, alignment: 4))
     let int = add(.init(kind: .int, text: "int", size: wordSize, alignment: wordSize))
     let uintptr = add(.init(kind: .uintptr, text: "uintptr", size: wordSize, alignment: wordSize))
-    bucketPointer = add(pointer("unsafe.Pointer", kind: .unsafePointer, to: nil))
+    bucketPointer = pointerWord
     overflowList = add(
       .init(
         kind: .slice, text: "[]*runtime.bmap", size: 3 * wordSize, alignment: wordSize, element: bucketPointer,
@@ -64,6 +73,11 @@ struct RuntimeTypes {
         "runtime.mapextra",
         [("overflow", listPointer), ("oldoverflow", listPointer), ("nextOverflow", bucketPointer)]))
     let extraPointer = add(pointer("*runtime.mapextra", to: mapExtra))
+    mapIterator = add(
+      structure(
+        "runtime.hiter",
+        ["key", "elem", "t", "h", "buckets", "bptr", "overflow", "oldoverflow"].map { ($0, bucketPointer) }
+          + ["startBucket", "position", "bucket", "checkBucket"].map { ($0, uintptr) }))
     let topBits = add(array(of: uint8))
     for index in mapTypes {
       let map = types[index]
@@ -91,7 +105,7 @@ struct RuntimeTypes {
           ]))
       let bucketSize = types[Int(bucket.rawValue)].size
       maps[TypeID(Int32(index))] = MapLayout(
-        key: key, element: element, header: header, bucket: bucket,
+        map: TypeID(Int32(index)), key: key, element: element, header: header, bucket: bucket,
         keySlotSize: types[Int(keySlot.rawValue)].size, elementSlotSize: types[Int(elementSlot.rawValue)].size,
         elementsOffset: types[Int(bucket.rawValue)].fields[2].offset, overflowOffset: bucketSize - wordSize,
         bucketSize: bucketSize, indirectKey: keySlot != key, indirectElement: elementSlot != element,

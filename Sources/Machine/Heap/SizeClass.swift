@@ -77,9 +77,13 @@ public enum SizeClass {
 /// A size class, and whether its blocks hold no pointers: such spans are never scanned (runtime/mheap.go spanClass).
 public struct SpanClass: Hashable, Sendable {
   public static let count = SizeClass.count * 2
+  /// The class of the tiny allocator's slots.
+  public static let tiny = SpanClass(sizeClass: SizeClass.tinyClass, noscan: true)
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }
   public init(sizeClass: Int, noscan: Bool) { rawValue = UInt8(sizeClass << 1 | (noscan ? 1 : 0)) }
+  @inline(__always)
   public var sizeClass: Int { Int(rawValue >> 1) }
+  @inline(__always)
   public var isNoscan: Bool { rawValue & 1 != 0 }
 }

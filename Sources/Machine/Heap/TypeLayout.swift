@@ -17,6 +17,7 @@ struct TypeLayout {
 
   /// Bytes.
   var size: Int
+  var alignment: Int
   /// Bytes up to and including the last pointer word; 0 without pointers.
   var pointerBytes: Int
   /// Bit i: word i holds a pointer that the collector follows. Only for types of at most 64 words; type and itab words
@@ -25,6 +26,12 @@ struct TypeLayout {
   var hasMask: Bool
   /// The span class of one value of the type on the heap; class 0 when large, or zero-sized.
   var spanClass: SpanClass
+  /// One value takes a slot of its own: neither large, nor tiny, nor zero-sized.
+  var hasOwnSlot: Bool
+  /// What a block of the type is scanned as: arrays are rows of their elements' elements. `unit` is no array, `unitCount` how many of it
+  /// one value holds.
+  var unit: Int32
+  var unitCount: Int
   var comparison: Comparison
   var kind: TypeDescriptor.Kind
   var isDirect: Bool
@@ -32,6 +39,8 @@ struct TypeLayout {
   var element: Int32
   /// Array length; for structs the number of fields.
   var count: Int
+  /// The type itself, or what is left when arrays and structs of just one part are taken apart.
+  var soleComponent: Int32
   /// Index of a struct's first field in the table of fields.
   var firstField: Int
 
@@ -69,11 +78,33 @@ struct TypeLayoutTable {
       }
       (layouts + index).initialize(
         to: TypeLayout(
-          size: type.size, pointerBytes: type.pointerBytes, mask: 0, hasMask: type.size <= 64 * wordSize,
+          size: type.size, alignment: type.alignment, pointerBytes: type.pointerBytes, mask: 0, hasMask: type.size <= 64 * wordSize,
           spanClass: SpanClass(
             sizeClass: isSmall ? SizeClass.forSize(type.size + header) : 0, noscan: noscan),
+          hasOwnSlot: isSmall && !(noscan && type.size < SizeClass.tinySize), unit: Int32(index), unitCount: 1,
           comparison: .none, kind: type.kind, isDirect: type.isDirect, element: type.element?.rawValue ?? -1,
-          count: type.kind == .structure ? type.fields.count : type.length, firstField: first))
+          count: type.kind == .structure ? type.fields.count : type.length, soleComponent: Int32(index),
+          firstField: first))
+    }
+    for index in types.indices {
+      var part = types[index]
+      while true {
+        if part.kind == .array, part.length == 1, let element = part.element {
+          layouts[index].soleComponent = element.rawValue
+        } else if part.kind == .structure, part.fields.count == 1 {
+          layouts[index].soleComponent = part.fields[0].type.rawValue
+        } else {
+          break
+        }
+        part = types[Int(layouts[index].soleComponent)]
+      }
+    }
+    for index in types.indices where types[index].pointerBytes > 0 {
+      while layouts[Int(layouts[index].unit)].kind == .array {
+        let array = layouts[Int(layouts[index].unit)]
+        layouts[index].unitCount *= array.count
+        layouts[index].unit = array.element
+      }
     }
     var comparisons = ComparisonKinds(types)
     for index in types.indices {

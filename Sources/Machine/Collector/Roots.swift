@@ -1,0 +1,143 @@
+import MachineCode
+
+/// Where the collector begins: package variables, then every goroutine's stack, frame by frame through the live slots of each, then
+/// what the runtime itself holds. Made once from the program.
+final class RootTables {
+  struct GlobalRoot {
+    var index: Int
+    var address: UInt64
+    var type: Int32
+  }
+
+  struct FrameRoot {
+    var offset: Int
+    var type: Int32
+    var live: [PCRange]
+    @inline(__always)
+    func isLive(_ pc: Int) -> Bool { live.contains { $0.contains(pc) } }
+  }
+
+  /// Package variables with pointers.
+  let globals: [GlobalRoot]
+  /// Slots with pointers, by function.
+  let frames: [[FrameRoot]]
+  private let functionOrder: [(start: Int32, end: Int32, index: Int32)]
+  private let frameSizes: [Int32]
+  private let layout: MemoryLayoutMap
+  private let codeCount: Int
+  private let stubCount: Int32
+
+  /// - Parameters:
+  ///   - stubs: the machine's own functions; their code stands before the program's, at negative indices.
+  ///   - types: a slot of type −1 is one pointer; iterators over maps are the runtime's to know.
+  init(_ program: Program, stubs: [FunctionInfo] = [], types: RuntimeTypes) {
+    let functions = program.functions + stubs
+    globals = program.globals.enumerated().compactMap { index, global in
+      program.types[Int(global.type.rawValue)].pointerBytes > 0
+        ? GlobalRoot(index: index, address: global.address, type: global.type.rawValue) : nil
+    }
+    frames = functions.map { function in
+      function.slots.compactMap { slot in
+        let type =
+          slot.kind == .mapIterator ? types.mapIterator : slot.type.rawValue < 0 ? types.pointerWord : slot.type
+        guard !slot.live.isEmpty, types.types[Int(type.rawValue)].pointerBytes > 0 else { return nil }
+        return FrameRoot(offset: Int(slot.offset), type: type.rawValue, live: slot.live)
+      }
+    }
+    functionOrder = functions.enumerated().map { ($1.code.start, $1.code.end, Int32($0)) }
+      .sorted { $0.0 < $1.0 }
+    frameSizes = functions.map(\.frameSize)
+    layout = program.layout
+    codeCount = program.code.count
+    stubCount = stubs.reduce(0) { $0 + $1.code.end - $1.code.start }
+  }
+
+  /// The function that an instruction belongs to.
+  func function(at pc: Int) -> Int? {
+    var low = 0
+    var high = functionOrder.count
+    while low < high {
+      let middle = (low + high) / 2
+      if functionOrder[middle].start <= pc { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, pc < functionOrder[low - 1].end else { return nil }
+    return Int(functionOrder[low - 1].index)
+  }
+
+  /// The caller's instruction behind the call, and its SP; nil at the bottom of the stack, where the return PC is none of the program's.
+  func caller(of function: Int, sp: UInt64, memory: Memory, wordSize: Int) -> (pc: Int, sp: UInt64)? {
+    let frameEnd = sp + UInt64(frameSizes[function])
+    let word = UInt64(wordSize)
+    let address = wordSize == 8 ? memory.word(frameEnd + word) : UInt64(memory.load(frameEnd + word, as: UInt32.self))
+    let index = (Int(truncatingIfNeeded: address) - Int(layout.textBase)) >> 2
+    guard index >= -Int(stubCount), index < codeCount else { return nil }
+    return (index, frameEnd + 2 * word)
+  }
+}
+
+/// A goroutine's stack as the collector begins on it.
+struct StackToScan {
+  var goroutine: Int
+  /// Index of the instruction to execute next.
+  var pc: Int
+  var sp: UInt64
+}
+
+extension Machine {
+  /// Begins to scan the next root; nil when there is none left.
+  func nextRoot() -> Root? {
+    let state = heap.state
+    if state.pointee.rootGlobal < roots.globals.count {
+      let global = roots.globals[state.pointee.rootGlobal]
+      state.pointee.rootGlobal += 1
+      heap.beginScan(global.address, type: global.type, count: 1, block: 0)
+      return .global(global.index)
+    }
+    while true {
+      if state.pointee.rootInStack {
+        if let root = nextStackRoot() { return root }
+        state.pointee.rootInStack = false
+        state.pointee.rootGoroutine += 1
+      }
+      guard state.pointee.rootGoroutine < stackCount else { break }
+      guard let stack = stackToScan(state.pointee.rootGoroutine) else {
+        state.pointee.rootGoroutine += 1
+        continue
+      }
+      state.pointee.rootInStack = true
+      state.pointee.rootPC = stack.pc
+      state.pointee.rootSP = stack.sp
+      state.pointee.rootSlot = 0
+      state.pointee.rootGoroutineID = stack.goroutine
+    }
+    let runtimeIndex = state.pointee.rootGoroutine - stackCount
+    guard let root = runtimeRoot(runtimeIndex) else { return nil }
+    state.pointee.rootGoroutine += 1
+    heap.beginScan(root.slot, type: heap.types.pointerWord.rawValue, count: 1, block: 0)
+    return .runtime(root.name)
+  }
+
+  /// The next live slot of the stack being scanned; nil at its end.
+  private func nextStackRoot() -> Root? {
+    let state = heap.state
+    while let function = roots.function(at: state.pointee.rootPC) {
+      let slots = roots.frames[function]
+      while state.pointee.rootSlot < slots.count {
+        let slot = slots[state.pointee.rootSlot]
+        state.pointee.rootSlot += 1
+        guard slot.isLive(state.pointee.rootPC) else { continue }
+        let address = state.pointee.rootSP + UInt64(slot.offset)
+        heap.beginScan(address, type: slot.type, count: 1, block: 0)
+        return .stackSlot(goroutine: state.pointee.rootGoroutineID, address: address)
+      }
+      let caller = roots.caller(
+        of: function, sp: state.pointee.rootSP, memory: memory, wordSize: program.wordSize)
+      guard let caller else { return nil }
+      state.pointee.stackScan += Int(caller.sp - state.pointee.rootSP)
+      state.pointee.rootPC = caller.pc
+      state.pointee.rootSP = caller.sp
+      state.pointee.rootSlot = 0
+    }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+/// The heap's small state. It stands in the metadata window like the tables, so a checkpoint has it without knowing it.
+struct HeapState {
+  // Pages.
+  /// Pages of the arena taken into use, from its beginning.
+  var arenaPages: Int
+  /// Pages below this index may have been used before; above, memory still reads as zero.
+  var usedPages: Int
+  /// No page below this index is free.
+  var firstFreePage: Int
+  /// Head of the free pieces of the metadata window by size in KiB is kept in a table; this is the current bump piece.
+  var chunkNext: Int
+  var chunkEnd: Int
+
+  // The tiny allocator: the current 16-byte slot and the bytes used in it; 0 for none.
+  var tiny: UInt64
+  var tinyOffset: Int
+
+  /// State of the machine's own random numbers.
+  var random: UInt64
+
+  // Statistics, in blocks and bytes (runtime/mstats.go).
+  var mallocs: UInt64
+  var tinyMallocs: UInt64
+  var frees: UInt64
+  var allocatedBytes: UInt64
+  var freedBytes: UInt64
+  var spanPages: Int
+  var stackPages: Int
+
+  // Pacing, in bytes (runtime/mgcpacer.go).
+  /// Allocated since the last collection plus what that one marked; grows by whole spans.
+  var heapLive: Int
+  var heapMarked: Int
+  var lastStackScan: Int
+  var globalsScan: Int
+  var heapMinimum: Int
+  /// The minimum follows GOGC, as in Go; false when an option set it.
+  var heapMinimumIsScaled: Bool
+  /// −1: off.
+  var gogc: Int
+  var trigger: Int
+  var goal: Int
+  /// The trigger was reached: the next allocating instruction collects first.
+  var collectionDue: Bool
+
+  // Collection.
+  var phaseByte: UInt8
+  var reasonByte: UInt8
+  /// Sweeping finds the current span at `sweepSlot`.
+  var sweepInSpan: Bool
+  var sweepGeneration: UInt32
+  var cycles: Int
+  /// Collections that the program asked for (runtime.GC).
+  var forcedCycles: Int
+  var markedBytes: Int
+  var markedBlocks: Int
+  var freedBeforeSweep: UInt64
+
+  // Roots: the next global, then the next goroutine and, within its stack, frame and slot.
+  var rootGlobal: Int
+  var rootInStack: Bool
+  /// Index of the goroutine among all; behind them, of the runtime's own root.
+  var rootGoroutine: Int
+  var rootGoroutineID: Int
+  var rootPC: Int
+  var rootSP: UInt64
+  var rootSlot: Int
+  var stackScan: Int
+
+  // The value being scanned: elements of one type in a row.
+  /// The grey block that is being scanned, or 0 for a root.
+  var scanBlock: UInt64
+  var scanElement: UInt64
+  /// Elements not finished, the current one included; 0 when nothing is being scanned.
+  var scanRemaining: Int
+  var scanType: Int32
+  /// Bits of `scanMask` are pointer words still to be followed; used for types with a mask.
+  var scanMask: UInt64
+  /// For types without: bytes of the current element already scanned.
+  var scanOffset: Int
+
+  // The grey queue: a stack of buffers in the metadata window.
+  var greyBuffer: Int
+  var greyCount: Int
+  var greyTotal: Int
+
+  // Sweeping.
+  var sweepPage: Int
+  var sweepSlot: Int
+  var sweepFreed: Int
+}
