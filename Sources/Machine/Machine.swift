@@ -59,6 +59,8 @@ public enum Event: Hashable, Sendable {
   case switched(from: Int, to: Int)
   case output(descriptor: Int, offset: Int, count: Int)
   case mapGrew(map: UInt64, buckets: Int)
+  /// While a map grows: the entries of an old bucket moved to the new array.
+  case mapEvacuated(map: UInt64, bucket: Int, entries: Int)
   case ended(status: Int32)
 }
 
@@ -112,8 +114,9 @@ public final class Machine {
   /// The program's first instruction in the loop's code.
   var codeBase: PC { code.program }
 
-  var heap = Heap()
-  var collector = Collector()
+  /// All that changes in it stands in the metadata window.
+  let heap: Heap
+  let roots: RootTables
   var scheduler = Scheduler()
   /// Work that stands before the next instruction; the last is advanced first.
   var work: [RuntimeWork] = []
@@ -131,13 +134,19 @@ public final class Machine {
     self.program = program
     self.options = options
     maxStack = options.maxStack
-    lowEnd = program.layout.dataEnd
-    memory = Memory(lowEnd: lowEnd, arenaBase: program.layout.arenaBase, arenaReserve: options.maxHeap + 2 << 30)
+    // The runtime's constants stand behind the package variables.
+    lowEnd = (program.layout.dataEnd + 63) & ~63 + UInt64(Heap.constantsSize)
+    let arenaReserve = options.maxHeap + 2 << 30
+    memory = Memory(
+      lowEnd: lowEnd, arenaBase: program.layout.arenaBase, arenaReserve: arenaReserve,
+      metadataReserve: 2 * arenaReserve + 1 << 32)
     guest = GuestMemory(memory)
+    heap = Heap(program, memory: memory, options: options)
     itabsBase = program.layout.itabsBase
     stubs = Stubs(program)
     code = Code(program, stubs)
     functions = program.functions + stubs.functions
+    roots = RootTables(program, stubs: stubs.functions, types: heap.types)
     let sp = memory.host
     core = .allocate(capacity: 1)
     core.initialize(
@@ -146,7 +155,6 @@ public final class Machine {
     core.pointee.bias = -Int(bitPattern: code.program)
     memory.write(program.readOnlyData, to: program.layout.readOnlyBase)
     memory.write(program.data, to: program.layout.dataBase)
-    setUpHeap()
     startMain()
   }
 

@@ -75,8 +75,8 @@ extension Machine {
     state.pointee.markedBlocks = 0
     state.pointee.freedBeforeSweep = state.pointee.freedBytes
     state.pointee.rootGlobal = 0
-    state.pointee.rootGoroutine = 0
-    state.pointee.rootInStack = false
+    state.pointee.rootGoroutine = scheduler.all
+    state.pointee.rootStage = 0
     state.pointee.stackScan = 0
     state.pointee.scanRemaining = 0
     if reason == .call { state.pointee.forcedCycles += 1 }

@@ -76,13 +76,13 @@ extension Heap {
     guard word.pointee & mask == 0 else { return .nothing }
     word.pointee |= mask
     markMetadata(
-      span.pointee.chunk &+ span.pointee.markOffset &+ slot >> 6 << 3, 8)
+      span.pointee.chunk &+ span.pointee.markOffset &+ (slot >> 6) << 3, 8)
     state.pointee.markedBytes &+= span.pointee.slotSize
     state.pointee.markedBlocks &+= 1
     let block = blockAddress(span, slot)
     if span.pointee.isNoscan { return .black(block: block) }
     greyBits(span)[slot >> 6] |= mask
-    markMetadata(span.pointee.chunk &+ span.pointee.greyOffset &+ slot >> 6 << 3, 8)
+    markMetadata(span.pointee.chunk &+ span.pointee.greyOffset &+ (slot >> 6) << 3, 8)
     pushGrey(block)
     return .grey(block: block)
   }
@@ -91,7 +91,7 @@ extension Heap {
   func markNewBlock(_ span: UnsafeMutablePointer<Span>, _ slot: Int, _ size: Int) {
     guard phase == .mark else { return }
     markBits(span)[slot >> 6] |= 1 << UInt64(slot & 63)
-    markMetadata(span.pointee.chunk + span.pointee.markOffset + slot >> 6 << 3, 8)
+    markMetadata(span.pointee.chunk + span.pointee.markOffset + (slot >> 6) << 3, 8)
     state.pointee.markedBytes += size
     state.pointee.markedBlocks += 1
   }
@@ -127,7 +127,8 @@ extension Heap {
     if state.pointee.greyCount == 0 { endGreyBuffer() }
     state.pointee.greyCount &-= 1
     state.pointee.greyTotal &-= 1
-    return (metadata + state.pointee.greyBuffer &+ 8 &+ state.pointee.greyCount &* 8).load(as: UInt64.self)
+    let at = state.pointee.greyBuffer &+ 8 &+ state.pointee.greyCount &* 8
+    return (metadata + at).load(as: UInt64.self)
   }
 
   private func endGreyBuffer() {

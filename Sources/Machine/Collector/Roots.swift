@@ -75,14 +75,6 @@ final class RootTables {
   }
 }
 
-/// A goroutine's stack as the collector begins on it.
-struct StackToScan {
-  var goroutine: Int
-  /// Index of the instruction to execute next.
-  var pc: Int
-  var sp: UInt64
-}
-
 extension Machine {
   /// Begins to scan the next root; nil when there is none left.
   func nextRoot() -> Root? {
@@ -93,32 +85,38 @@ extension Machine {
       heap.beginScan(global.address, type: global.type, count: 1, block: 0)
       return .global(global.index)
     }
-    while true {
-      if state.pointee.rootInStack {
-        if let root = nextStackRoot() { return root }
-        state.pointee.rootInStack = false
-        state.pointee.rootGoroutine += 1
-      }
-      guard state.pointee.rootGoroutine < stackCount else { break }
-      guard let stack = stackToScan(state.pointee.rootGoroutine) else {
-        state.pointee.rootGoroutine += 1
-        continue
-      }
-      state.pointee.rootInStack = true
-      state.pointee.rootPC = stack.pc
-      state.pointee.rootSP = stack.sp
-      state.pointee.rootSlot = 0
-      state.pointee.rootGoroutineID = stack.goroutine
+    while state.pointee.rootGoroutine != 0 {
+      let record = goroutine(state.pointee.rootGoroutine)
+      if record.state != .dead, record.state != .idle, let root = nextRoot(of: record) { return root }
+      state.pointee.rootGoroutine = record.allNext
+      state.pointee.rootStage = 0
     }
-    let runtimeIndex = state.pointee.rootGoroutine - stackCount
-    guard let root = runtimeRoot(runtimeIndex) else { return nil }
-    state.pointee.rootGoroutine += 1
-    heap.beginScan(root.slot, type: heap.types.pointerWord.rawValue, count: 1, block: 0)
-    return .runtime(root.name)
+    return nil
+  }
+
+  /// A goroutine's roots: what its record refers to, then the live slots of its frames.
+  private func nextRoot(of record: GoroutineRecord) -> Root? {
+    let state = heap.state
+    while state.pointee.rootStage < GoroutineRecord.roots.count {
+      let root = GoroutineRecord.roots[state.pointee.rootStage]
+      state.pointee.rootStage += 1
+      let slot = record.address + root.offset
+      guard memory.word(slot) != 0 else { continue }
+      heap.beginScan(slot, type: heap.types.pointerWord.rawValue, count: 1, block: 0)
+      return .runtime("g\(record.id) \(root.name)")
+    }
+    if state.pointee.rootStage == GoroutineRecord.roots.count {
+      let isRunning = record.address == scheduler.current
+      state.pointee.rootStage += 1
+      state.pointee.rootPC = isRunning ? pc : record.pc
+      state.pointee.rootSP = isRunning ? sp : record.sp
+      state.pointee.rootSlot = 0
+    }
+    return nextStackRoot(record.id)
   }
 
   /// The next live slot of the stack being scanned; nil at its end.
-  private func nextStackRoot() -> Root? {
+  private func nextStackRoot(_ goroutine: Int) -> Root? {
     let state = heap.state
     while let function = roots.function(at: state.pointee.rootPC) {
       let slots = roots.frames[function]
@@ -128,7 +126,7 @@ extension Machine {
         guard slot.isLive(state.pointee.rootPC) else { continue }
         let address = state.pointee.rootSP + UInt64(slot.offset)
         heap.beginScan(address, type: slot.type, count: 1, block: 0)
-        return .stackSlot(goroutine: state.pointee.rootGoroutineID, address: address)
+        return .stackSlot(goroutine: goroutine, address: address)
       }
       let caller = roots.caller(
         of: function, sp: state.pointee.rootSP, memory: memory, wordSize: program.wordSize)
@@ -140,4 +138,9 @@ extension Machine {
     }
     return nil
   }
+}
+
+extension GoroutineRecord {
+  /// Words of the record that may hold a pointer to a block.
+  static let roots: [(offset: UInt64, name: String)] = [(48, "closure"), (64, "deferred calls")]
 }

@@ -45,7 +45,7 @@ extension Heap {
   func blacken(_ address: UInt64) {
     guard let (span, slot) = findBlock(address) else { return }
     greyBits(span)[slot >> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: slot & 63))
-    markMetadata(span.pointee.chunk &+ span.pointee.greyOffset &+ slot >> 6 << 3, 8)
+    markMetadata(span.pointee.chunk &+ span.pointee.greyOffset &+ (slot >> 6) << 3, 8)
   }
 
   /// Goes on until a white block was shaded, a chunk is done, or the value is finished.

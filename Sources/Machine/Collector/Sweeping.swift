@@ -50,7 +50,7 @@ extension Heap {
       if let slot = nextWhite(span, from: state.pointee.sweepSlot) {
         let address = blockAddress(span, slot)
         allocBits(span)[slot >> 6] &= ~(1 << UInt64(slot & 63))
-        markMetadata(span.pointee.chunk + slot >> 6 << 3, 8)
+        markMetadata(span.pointee.chunk + (slot >> 6) << 3, 8)
         span.pointee.allocCount -= 1
         markDirty(span)
         state.pointee.sweepSlot = slot + 1

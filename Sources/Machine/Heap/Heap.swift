@@ -134,7 +134,7 @@ final class Heap {
       mapIndex[Int(map.map.rawValue)] = Int32(index)
     }
 
-    let constants = UInt64(memory.lowSize - align(Self.constantsSize, to: 64))
+    let constants = (program.layout.dataEnd + 63) & ~63
     zeroValues = constants
     smallIntegers = constants + 1024
     zeroBase = constants + 1024 + 256 * 8

@@ -56,12 +56,10 @@ struct HeapState {
   var markedBlocks: Int
   var freedBeforeSweep: UInt64
 
-  // Roots: the next global, then the next goroutine and, within its stack, frame and slot.
+  // Roots: the next global; then the goroutine (its record's address), what of it comes next, and within its stack frame and slot.
   var rootGlobal: Int
-  var rootInStack: Bool
-  /// Index of the goroutine among all; behind them, of the runtime's own root.
-  var rootGoroutine: Int
-  var rootGoroutineID: Int
+  var rootGoroutine: UInt64
+  var rootStage: Int
   var rootPC: Int
   var rootSP: UInt64
   var rootSlot: Int

@@ -71,10 +71,12 @@ extension Heap {
     let end = first + count
     while page < end {
       let inWord = min(64 - page & 63, end - page)
-      let mask = (inWord == 64 ? ~0 : (1 << UInt64(inWord)) - 1) << UInt64(page & 63)
+      let ones: UInt64 = inWord == 64 ? ~0 : 1 << UInt64(inWord) - 1
+      let mask = ones << UInt64(page & 63)
       if used { pageBits[page >> 6] |= mask } else { pageBits[page >> 6] &= ~mask }
       page += inWord
     }
-    memory.mark(offset: pageBitsOffset + first >> 6 << 3, (end - 1) >> 6 << 3 - first >> 6 << 3 + 8)
+    let (firstWord, lastWord) = (first >> 6, (end - 1) >> 6)
+    memory.mark(offset: pageBitsOffset + firstWord * 8, (lastWord - firstWord + 1) * 8)
   }
 }

@@ -1,3 +1,5 @@
+import MachineCode
+
 /// Memory for goroutine stacks: spans of the arena of their own (runtime/stack.go stackalloc). Segments below 32 KiB share
 /// spans of 32 KiB, one list per size; larger ones have a span each. Unlike Go's, free segments keep their bytes: their list
 /// is a bit mask beside them, so that what a dead stack left can be looked at.
@@ -84,4 +86,20 @@ extension Heap {
     markStateDirty()
     return span
   }
+}
+
+extension Machine {
+  /// A stack segment of `size` bytes, a power of two of at least 2048. Its bytes are not zeroed. Nil when out of memory.
+  func allocateStack(_ size: Int) -> UInt64? { heap.allocateStack(size) }
+
+  func freeStack(_ address: UInt64, _ size: Int) { heap.freeStack(address, size) }
+
+  /// A zeroed block for the machine's own needs (panic values, goroutine closures); without a type, bytes. Never starts a
+  /// collection. Nil when out of memory.
+  func allocateBlock(_ size: Int, type: TypeID?, site: SiteID?) -> UInt64? {
+    let noscan = type.map { heap.layouts[$0].pointee.pointerBytes == 0 } ?? true
+    return allocate(size, type?.rawValue ?? -1, noscan: noscan, zero: true, site: site?.rawValue ?? -1)
+  }
+
+  var currentGoroutineID: Int { scheduler.current == 0 ? 0 : current.id }
 }

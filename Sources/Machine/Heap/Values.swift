@@ -206,7 +206,7 @@ extension Heap {
 
 extension Machine {
   /// The panic or fatal error for a fault.
-  func raise(_ fault: GuestFault) -> Outcome {
+  func raiseFault(_ fault: GuestFault) -> Outcome {
     switch fault {
     case .memory(let address): return raise(.memory(address))
     case .uncomparable(let type): return raise(.error("comparing uncomparable type \(heap.types.types[Int(type)].text)"))
@@ -233,7 +233,7 @@ extension Machine {
       (frame + Int(i.pointee.a)).storeBytes(of: equal ? 1 : 0, as: UInt8.self)
       return .done
     } catch {
-      return raise(error)
+      return raiseFault(error)
     }
   }
 

@@ -14,6 +14,13 @@ extension Machine {
       return execConvertString(i, frame)
     case .makeMap, .mapGet, .mapAssign, .mapDelete, .mapClear, .mapLength, .mapIterateStart, .mapIterateNext:
       return execMap(i, frame)
+    case .sliceExpression: return execSliceExpression(i, frame)
+    case .sliceToArray: return execSliceToArray(i, frame)
+    case .copySlice, .copyString: return execCopy(i, frame)
+    case .eqString, .compareString: return execCompareString(i, frame)
+    case .decodeRune: return execDecodeRune(i, frame)
+    case .assertInterface: return execAssertInterface(i, frame)
+    case .eqEmptyInterface, .eqInterface, .eqValue: return execEqual(i, frame)
     case .print: return execPrint(i, frame)
     case .runtimeStub: return execStub(Stubs.Step(rawValue: i.pointee.a)!, frame)
     default:

@@ -71,27 +71,27 @@ struct MapHeader {
   let address: UInt64
 
   @inline(__always)
-  private func get<T: BitwiseCopyable>(_ offset: Int, _: T.Type = T.self) -> T {
+  private func load<T: BitwiseCopyable>(_ offset: Int, _: T.Type = T.self) -> T {
     memory.load(address &+ UInt64(truncatingIfNeeded: offset), as: T.self)
   }
   @inline(__always)
-  private func set<T: BitwiseCopyable>(_ offset: Int, _ value: T) {
+  private func store<T: BitwiseCopyable>(_ offset: Int, _ value: T) {
     memory.store(value, to: address &+ UInt64(truncatingIfNeeded: offset))
   }
 
-  var count: Int { get { get(0) } nonmutating set { set(0, newValue) } }
-  var flags: UInt8 { get { get(MapFormat.flags) } nonmutating set { set(MapFormat.flags, newValue) } }
-  var logBuckets: UInt8 { get { get(MapFormat.logBuckets) } nonmutating set { set(MapFormat.logBuckets, newValue) } }
+  var count: Int { get { load(0) } nonmutating set { store(0, newValue) } }
+  var flags: UInt8 { get { load(MapFormat.flags) } nonmutating set { store(MapFormat.flags, newValue) } }
+  var logBuckets: UInt8 { get { load(MapFormat.logBuckets) } nonmutating set { store(MapFormat.logBuckets, newValue) } }
   var overflowCount: UInt16 {
-    get { get(MapFormat.overflowCount) }
-    nonmutating set { set(MapFormat.overflowCount, newValue) }
+    get { load(MapFormat.overflowCount) }
+    nonmutating set { store(MapFormat.overflowCount, newValue) }
   }
-  var hash0: UInt32 { get { get(MapFormat.hash0) } nonmutating set { set(MapFormat.hash0, newValue) } }
+  var hash0: UInt32 { get { load(MapFormat.hash0) } nonmutating set { store(MapFormat.hash0, newValue) } }
   /// Pointers are set through the machine, which tells the collector.
-  var buckets: UInt64 { get(MapFormat.buckets) }
-  var oldBuckets: UInt64 { get(MapFormat.oldBuckets) }
-  var evacuated: Int { get { get(MapFormat.evacuated) } nonmutating set { set(MapFormat.evacuated, newValue) } }
-  var extra: UInt64 { get(MapFormat.extra) }
+  var buckets: UInt64 { load(MapFormat.buckets) }
+  var oldBuckets: UInt64 { load(MapFormat.oldBuckets) }
+  var evacuated: Int { get { load(MapFormat.evacuated) } nonmutating set { store(MapFormat.evacuated, newValue) } }
+  var extra: UInt64 { load(MapFormat.extra) }
 
   var bucketMask: UInt64 { 1 << UInt64(logBuckets) - 1 }
   var isGrowing: Bool { oldBuckets != 0 }

@@ -14,25 +14,25 @@ extension Machine {
     if !isLarger { flags |= MapFormat.sameSizeGrow }
     header.logBuckets = logBuckets
     header.flags = flags
-    storePointer(header.buckets, to: map + UInt64(MapFormat.oldBuckets))
-    storePointer(buckets, to: map + UInt64(MapFormat.buckets))
+    writePointer(header.buckets, to: map + UInt64(MapFormat.oldBuckets))
+    writePointer(buckets, to: map + UInt64(MapFormat.buckets))
     header.evacuated = 0
     header.overflowCount = 0
     let extra = header.extra
     if extra != 0 {
       let list = memory.word(extra + UInt64(MapFormat.overflowList))
       if list != 0 {
-        storePointer(list, to: extra + UInt64(MapFormat.oldOverflowList))
-        storePointer(0, to: extra + UInt64(MapFormat.overflowList))
+        writePointer(list, to: extra + UInt64(MapFormat.oldOverflowList))
+        writePointer(0, to: extra + UInt64(MapFormat.overflowList))
       }
     }
     if spare != 0 {
       var target = extra
       if target == 0 {
         target = try mapBlock(heap.layouts[heap.types.mapExtra].pointee.size, heap.types.mapExtra, site: site)
-        storePointer(target, to: map + UInt64(MapFormat.extra))
+        writePointer(target, to: map + UInt64(MapFormat.extra))
       }
-      storePointer(spare, to: target + UInt64(MapFormat.nextOverflow))
+      writePointer(spare, to: target + UInt64(MapFormat.nextOverflow))
     }
     emit(.mapGrew(map: map, buckets: 1 << Int(logBuckets)))
   }
@@ -111,13 +111,13 @@ extension Machine {
   ) {
     let keys = (heap.keySlot(layout, source, sourceSlot), heap.keySlot(layout, target, targetSlot))
     if layout.pointee.indirectKey {
-      storePointer(memory.word(keys.0), to: keys.1)
+      writePointer(memory.word(keys.0), to: keys.1)
     } else {
       storeValue(layout.pointee.key, to: keys.1, from: memory.pointer(keys.0))
     }
     let elements = (heap.elementSlot(layout, source, sourceSlot), heap.elementSlot(layout, target, targetSlot))
     if layout.pointee.indirectElement {
-      storePointer(memory.word(elements.0), to: elements.1)
+      writePointer(memory.word(elements.0), to: elements.1)
     } else {
       storeValue(layout.pointee.element, to: elements.1, from: memory.pointer(elements.0))
     }
@@ -131,8 +131,8 @@ extension Machine {
     while next != stop, heap.isEvacuated(header.oldBuckets + UInt64(next * layout.pointee.bucketSize)) { next += 1 }
     header.evacuated = next
     guard next == oldCount else { return }
-    storePointer(0, to: map + UInt64(MapFormat.oldBuckets))
-    if header.extra != 0 { storePointer(0, to: header.extra + UInt64(MapFormat.oldOverflowList)) }
+    writePointer(0, to: map + UInt64(MapFormat.oldBuckets))
+    if header.extra != 0 { writePointer(0, to: header.extra + UInt64(MapFormat.oldOverflowList)) }
     header.flags &= ~MapFormat.sameSizeGrow
   }
 }

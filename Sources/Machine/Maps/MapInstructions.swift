@@ -42,7 +42,7 @@ extension Machine {
       }
       return .done
     } catch {
-      return raise(error)
+      return raiseFault(error)
     }
   }
 }

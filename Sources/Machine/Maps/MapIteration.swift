@@ -78,7 +78,8 @@ extension Machine {
         if MapFormat.isEmpty(top) || top == MapFormat.evacuatedEmpty { continue }
         let keyAddress = heap.keyAddress(layout, bucket, slot)
         let key = memory.pointer(keyAddress)
-        let equalsItself = try layout.pointee.reflexiveKey || heap.equal(layout.pointee.key.rawValue, key, key)
+        let equalsItself =
+          layout.pointee.reflexiveKey ? true : try heap.equal(layout.pointee.key.rawValue, key, key)
         if iterator.check >= 0, !header.isSameSize {
           if equalsItself {
             let hash = try heap.hash(layout, header, key)

@@ -14,7 +14,7 @@ extension Machine {
     return address
   }
 
-  func storePointer(_ value: UInt64, to slot: UInt64) {
+  func writePointer(_ value: UInt64, to slot: UInt64) {
     if core.pointee.barrier { writeBarrier(slot: slot, new: value) }
     memory.store(value, to: slot)
   }
@@ -51,8 +51,8 @@ extension Machine {
     // Up to eight entries need no array: their bucket is made when the first is assigned.
     if logBuckets > 0 {
       let (buckets, spare) = try makeBuckets(layout, logBuckets, site: site)
-      storePointer(buckets, to: map + UInt64(MapFormat.buckets))
-      if spare != 0 { storePointer(spare, to: try extra(map, site: site) + UInt64(MapFormat.nextOverflow)) }
+      writePointer(buckets, to: map + UInt64(MapFormat.buckets))
+      if spare != 0 { writePointer(spare, to: try extra(map, site: site) + UInt64(MapFormat.nextOverflow)) }
     }
     return map
   }
@@ -81,7 +81,7 @@ extension Machine {
     let header = heap.header(map)
     if header.extra != 0 { return header.extra }
     let extra = try mapBlock(heap.layouts[heap.types.mapExtra].pointee.size, heap.types.mapExtra, site: site)
-    storePointer(extra, to: map + UInt64(MapFormat.extra))
+    writePointer(extra, to: map + UInt64(MapFormat.extra))
     return extra
   }
 
@@ -95,17 +95,17 @@ extension Machine {
       new = next
       let link = next + UInt64(layout.pointee.overflowOffset)
       if memory.word(link) == 0 {
-        storePointer(next + size, to: header.extra + UInt64(MapFormat.nextOverflow))
+        writePointer(next + size, to: header.extra + UInt64(MapFormat.nextOverflow))
       } else {
         memory.store(UInt64(0), to: link)
-        storePointer(0, to: header.extra + UInt64(MapFormat.nextOverflow))
+        writePointer(0, to: header.extra + UInt64(MapFormat.nextOverflow))
       }
     } else {
       new = try mapBlock(layout.pointee.bucketSize, layout.pointee.bucket, site: site)
     }
     countOverflow(header)
     if !layout.pointee.bucketHasPointers { try keepAlive(new, map, site: site) }
-    storePointer(new, to: bucket + UInt64(layout.pointee.overflowOffset))
+    writePointer(new, to: bucket + UInt64(layout.pointee.overflowOffset))
     return new
   }
 
@@ -123,7 +123,7 @@ extension Machine {
   func overflowList(_ map: UInt64, site: Int32) throws(GuestFault) -> UInt64 {
     let listSlot = try extra(map, site: site) + UInt64(MapFormat.overflowList)
     if memory.word(listSlot) == 0 {
-      storePointer(
+      writePointer(
         try mapBlock(heap.layouts[heap.types.overflowList].pointee.size, heap.types.overflowList, site: site),
         to: listSlot)
     }
@@ -139,10 +139,10 @@ extension Machine {
       let bytes = SizeClass.roundUp(wanted * 8, noscan: false)
       let array = try mapBlock(bytes, heap.types.bucketPointer, site: site)
       memory.copy(to: array, from: memory.word(list), length * 8)
-      storePointer(array, to: list)
+      writePointer(array, to: list)
       memory.store(bytes / 8, to: list + 16)
     }
-    storePointer(bucket, to: memory.word(list) + UInt64(length * 8))
+    writePointer(bucket, to: memory.word(list) + UInt64(length * 8))
     memory.store(length + 1, to: list + 8)
   }
 
@@ -156,7 +156,7 @@ extension Machine {
     let header = heap.header(map)
     let hash = try heap.hash(layout, header, key)
     if header.buckets == 0 {
-      storePointer(
+      writePointer(
         try mapBlock(layout.pointee.bucketSize, layout.pointee.bucket, site: site), to: map + UInt64(MapFormat.buckets))
     }
     let top = MapFormat.top(hash)
@@ -202,11 +202,11 @@ extension Machine {
   ) throws(GuestFault) -> UInt64 {
     if layout.pointee.indirectKey {
       let block = try mapBlock(heap.layouts[layout.pointee.key].pointee.size, layout.pointee.key, site: site)
-      storePointer(block, to: heap.keySlot(layout, bucket, slot))
+      writePointer(block, to: heap.keySlot(layout, bucket, slot))
     }
     if layout.pointee.indirectElement {
       let block = try mapBlock(heap.layouts[layout.pointee.element].pointee.size, layout.pointee.element, site: site)
-      storePointer(block, to: heap.elementSlot(layout, bucket, slot))
+      writePointer(block, to: heap.elementSlot(layout, bucket, slot))
     }
     storeValue(layout.pointee.key, to: heap.keyAddress(layout, bucket, slot), from: key)
     heap.setTopHash(bucket, slot, top)
@@ -249,12 +249,12 @@ extension Machine {
 
   private func empty(_ layout: MapLayoutPointer, _ bucket: UInt64, _ slot: Int) {
     if layout.pointee.indirectKey {
-      storePointer(0, to: heap.keySlot(layout, bucket, slot))
+      writePointer(0, to: heap.keySlot(layout, bucket, slot))
     } else if heap.layouts[layout.pointee.key].pointee.pointerBytes > 0 {
       zeroValue(layout.pointee.key, at: heap.keySlot(layout, bucket, slot))
     }
     if layout.pointee.indirectElement {
-      storePointer(0, to: heap.elementSlot(layout, bucket, slot))
+      writePointer(0, to: heap.elementSlot(layout, bucket, slot))
     } else {
       zeroValue(layout.pointee.element, at: heap.elementSlot(layout, bucket, slot))
     }
@@ -295,7 +295,7 @@ extension Machine {
     markEmpty(layout, header.buckets, 1 << Int(header.logBuckets))
     if header.isGrowing { markEmpty(layout, header.oldBuckets, header.oldBucketCount) }
     header.flags &= ~MapFormat.sameSizeGrow
-    storePointer(0, to: map + UInt64(MapFormat.oldBuckets))
+    writePointer(0, to: map + UInt64(MapFormat.oldBuckets))
     header.evacuated = 0
     header.overflowCount = 0
     header.count = 0
@@ -312,7 +312,7 @@ extension Machine {
     }
     memory.zero(header.buckets, total * layout.pointee.bucketSize)
     if total != count, extra != 0 {
-      storePointer(linkSpare(layout, header.buckets, count, total), to: extra + UInt64(MapFormat.nextOverflow))
+      writePointer(linkSpare(layout, header.buckets, count, total), to: extra + UInt64(MapFormat.nextOverflow))
     }
   }
 
