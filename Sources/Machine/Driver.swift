@@ -33,7 +33,7 @@ extension Machine {
       if now >= limit { return .reachedTick }
       if core.pointee.stopRequested, core.pointee.observing { return .observer }
       if !work.isEmpty {
-        advanceWork()
+        advanceWork(upTo: limit - now)
         continue
       }
       let exit =

@@ -74,6 +74,15 @@ extension Machine {
     if let next { work[level] = next } else { work.remove(at: level) }
   }
 
+  /// Up to `limit` units of the topmost work at once where nobody looks and the work knows how; else one.
+  func advanceWork(upTo limit: UInt64) {
+    guard !core.pointee.observing, case .heap(let heapWork)? = work.last else { return advanceWork() }
+    let level = work.count - 1
+    let (steps, isOver) = advanceMany(heapWork, limit: Int(clamping: limit))
+    core.pointee.bias &+= 16 &* steps
+    if isOver { work.remove(at: level) }
+  }
+
   // MARK: Panics
 
   /// For `return raise(.…)` in an instruction of the slow path.
