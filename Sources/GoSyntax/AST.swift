@@ -11,6 +11,9 @@ public struct File: Sendable {
   public var comments: [Comment]
   /// The language version of a `//go:build go1.N` line, if any.
   public var goVersion: String?
+  /// The file has errors that keep Go from checking types: syntax errors, or a header that the go command cannot read.
+  /// (A malformed literal or a wrong label is no such error: the checker's findings are reported beside it.)
+  public var hasSyntaxErrors = false
 
   public init(
     id: FileID, packageName: Ident, imports: [ImportSpec], decls: [Decl], comments: [Comment], goVersion: String? = nil
@@ -152,7 +155,7 @@ public struct FuncDecl: Sendable {
   public var signature: FuncTypeExpr
   /// `nil` for a function without body (an intrinsic) and for one whose body has not been parsed yet.
   public var body: Block?
-  /// Where the body stands, braces included, when it was skipped (`ParseMode.declarationsOnly`); see `Parser.parseBody`.
+  /// Where the body stands, braces included, when `ParseMode.declarationsOnly` skipped it; see `Parser.parseBody`.
   public var deferredBody: Span?
   /// `//go:noinline` and other `//go:` and `//gomem:` lines directly above, without the slashes.
   public var directives: [String]
@@ -208,7 +211,7 @@ public struct Expr: Sendable {
   /// From the first to behind the last byte.
   public var span: Span
   /// The position that Go's compiler gives the node, used by `-m` lines: the operator of a binary expression, the `(`
-  /// of a call and so on (cmd/compile/internal/syntax/parser.go, Go 1.23). Errors are reported at `span.start`.
+  /// of a call and so on (cmd/compile/internal/syntax/parser.go, Go 1.23). Errors are reported at `errorPosition`.
   public var pos: Position
   public var kind: Kind
 

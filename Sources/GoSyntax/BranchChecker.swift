@@ -166,7 +166,7 @@ struct BranchChecker {
     }
   }
 
-  /// What the label names if it labels a statement around `scope`; `.other` if it does not, `nil` if it is unknown here.
+  /// What the label names if it labels a statement around `scope`; `.other` if it does not, `nil` if it is unknown.
   private mutating func enclosingTarget(_ name: String, _ scope: Int) -> Target? {
     guard let label = labels[name] else { return nil }
     labels[name]!.isUsed = true

@@ -1,7 +1,7 @@
 import SourceText
 
-/// Collects the diagnostics of one file the way Go's compiler counts and prints them (cmd/compile/internal/base/print.go,
-/// Go 1.23): at most one syntax error per line, no repeated message on a line, sorted by place in the end.
+/// Collects the diagnostics of one file the way Go's compiler counts and prints them
+/// (cmd/compile/internal/base/print.go, Go 1.23): at most one syntax error per line, no repeated message on a line, sorted by place in the end.
 struct ErrorLog {
   let source: SourceFile
   let file: FileID

@@ -26,11 +26,21 @@ public struct Parser {
   var expressionDepth = 0
   /// Errors that Go's checker finds, and so only where no file has a syntax error; the tree has no place for them.
   var checkerErrors: [(offset: Int, message: String)] = []
+  /// What the go command finds wrong while it reads the imports; see `headerError(at:_:)`.
+  var firstHeaderError: (offset: Int, message: String)?
+  /// Between the parentheses of a group of declarations (only imports ask).
+  var isInGroup = false
   /// Levels of the tree above the current node.
-  var nesting = 0
+  private var nesting = 0
+  /// At least the height of the highest tree built at the current level.
+  private var height = 0
+  /// The tree became too deep and the rest of the file was skipped.
+  private var gaveUp = false
 
-  /// The deepest tree that is built. Go has no such limit, but every later stage walks the tree recursively.
+  /// How deep source may be nested, and how high a tree may become: chains as `a + b + c` grow it without nesting. Go
+  /// has no such limits, but the parser and every later stage walk the tree recursively.
   public static let maximumNesting = 500
+  public static let maximumHeight = 1000
 
   private init(
     _ bytes: UnsafeBufferPointer<UInt8>, source: SourceFile, id: FileID, ids: NodeIDs, mode: ParseMode
@@ -42,15 +52,16 @@ public struct Parser {
 
   // MARK: Entry points
 
-  /// Parses a whole file. Whatever the bytes, the result is a tree; where the package clause is wrong it is an empty one.
-  /// A diagnostic that begins with "syntax error" stops Go's compiler before type checking; others do not.
+  /// Parses a whole file. Whatever the bytes, the result is a tree; where the package clause is wrong it is an empty
+  /// one. `File.hasSyntaxErrors` tells whether Go's compiler would stop before type checking.
   public static func parse(
     _ source: SourceFile, id: FileID, ids: inout NodeIDs, mode: ParseMode
   ) -> (file: File, diagnostics: [Diagnostic]) {
     source.bytes.withUnsafeBufferPointer { bytes in
       var parser = Parser(bytes, source: source, id: id, ids: ids, mode: mode)
-      let file = parser.parseFile()
+      var file = parser.parseFile()
       ids = parser.ids
+      file.hasSyntaxErrors = parser.hasSyntaxErrors
       return (file, parser.diagnostics())
     }
   }
@@ -127,8 +138,15 @@ public struct Parser {
 
   // MARK: Errors
 
+  private var hasSyntaxErrors: Bool {
+    scanner.log.hasSyntaxErrors || firstHeaderError != nil || gaveUp
+  }
+
   private mutating func diagnostics() -> [Diagnostic] {
-    if !scanner.log.hasSyntaxErrors {
+    if let firstHeaderError {
+      return [Diagnostic(at: position(firstHeaderError.offset), firstHeaderError.message)]
+    }
+    if !hasSyntaxErrors {
       for (offset, message) in checkerErrors { error(at: offset, message) }
     }
     return scanner.log.sorted()
@@ -152,6 +170,22 @@ public struct Parser {
       return error(at: offset, "syntax error: \(message)")
     }
     error(at: offset, "syntax error: unexpected \(tokenText)\(separator)\(message)")
+  }
+
+  /// Before it compiles, the go command reads the package clause and the imports with a parser of its own, stops at the
+  /// first error and words it differently (package go/parser). Such an error is then the only one of the file.
+  mutating func headerError(at offset: Int, _ message: String) {
+    if firstHeaderError == nil { firstHeaderError = (offset, message) }
+  }
+
+  /// The current token as go/parser calls it.
+  var foundText: String {
+    switch token {
+    case .name, .literal: scanner.text
+    case .semicolon: scanner.start < scanner.end && scanner.text == "\n" ? "newline" : "';'"
+    case .endOfFile: "'EOF'"
+    default: "'\(scanner.text)'"
+    }
   }
 
   /// The current token as messages call it.
@@ -179,11 +213,39 @@ public struct Parser {
     if token != .endOfFile { next() }
   }
 
-  /// True, with an error, if `levels` more levels make the tree too deep. The rest of the file is then given up.
-  mutating func isTooDeep(_ levels: Int = 0) -> Bool {
-    guard nesting + levels > Parser.maximumNesting else { return false }
+  /// Goes one level down; the result is for `leave`.
+  mutating func enter() -> Int {
+    nesting += 1
+    defer { height = 0 }
+    return height
+  }
+
+  mutating func leave(_ outerHeight: Int) {
+    nesting -= 1
+    height = max(outerHeight, height + 1)
+  }
+
+  /// An operator or suffix puts what was built at this level under one more node. True if that is too high.
+  mutating func grow() -> Bool {
+    height += 1
+    return isTooDeep()
+  }
+
+  /// Measures the height of what `build` builds apart from what stands beside it.
+  mutating func measured(_ build: (inout Parser) -> Expr) -> Expr {
+    let outer = height
+    height = 0
+    defer { height = max(outer, height) }
+    return build(&self)
+  }
+
+  /// True, with an error, if the tree is too deep here. The rest of the file is then given up.
+  mutating func isTooDeep() -> Bool {
+    guard nesting > Parser.maximumNesting || height > Parser.maximumHeight else { return false }
     if token != .endOfFile {
-      error(at: start, "not supported yet: nesting deeper than \(Parser.maximumNesting) levels")
+      let limit = nesting > Parser.maximumNesting ? Parser.maximumNesting : Parser.maximumHeight
+      error(at: start, "not supported yet: nesting deeper than \(limit) levels")
+      gaveUp = true
       scanner.jumpToEnd()
     }
     return true

@@ -20,10 +20,13 @@ extension Parser {
 
   private mutating func parsePackage(_ file: inout File) {
     guard got(.package) else {
+      if scanner.log.count == 0 { headerError(at: start, "expected 'package', found \(foundText)") }
       syntaxError("package statement must be first")
       return
     }
+    if token != .name { headerError(at: start, "expected 'IDENT', found \(foundText)") }
     file.packageName = name()
+    checkHeaderEnd()
     want(.semicolon)
     // An error so far makes everything behind it doubtful.
     if scanner.log.count > 0 { return }
@@ -43,10 +46,18 @@ extension Parser {
         skip(to: Parser.declarationStarts)
         continue
       }
+      if previous == .import { checkHeaderEnd() }
       if token != .endOfFile, !got(.semicolon) {
         syntaxError("after top level declaration")
         skip(to: Parser.declarationStarts)
       }
+    }
+  }
+
+  /// Behind the package clause and each import the go command reads on only where an `i` promises an import.
+  private mutating func checkHeaderEnd() {
+    if token != .semicolon, token != .endOfFile, scanner.byte(at: start) == UInt8(ascii: "i") {
+      headerError(at: start, "expected ';', found \(foundText)")
     }
   }
 
@@ -56,8 +67,10 @@ extension Parser {
     switch token {
     case .import:
       next()
+      // Imports behind other declarations are beyond what the go command reads.
+      let isInHeader = file.decls.count == file.imports.count
       group { parser, _ in
-        guard let spec = parser.importSpec() else { return nil }
+        guard let spec = parser.importSpec(isInHeader: isInHeader) else { return nil }
         return .import(spec)
       }.forEach { declaration in
         file.decls.append(declaration)
@@ -95,7 +108,9 @@ extension Parser {
 
   /// One spec, or several in parentheses; `spec` gets the line's index.
   private mutating func group(_ spec: (inout Parser, Int) -> Decl?) -> [Decl] {
-    guard got(.leftParen) else { return spec(&self, 0).map { [$0] } ?? [] }
+    isInGroup = got(.leftParen)
+    defer { isInGroup = false }
+    guard isInGroup else { return spec(&self, 0).map { [$0] } ?? [] }
     var result: [Decl] = []
     var index = 0
     _ = list("grouped declaration", separator: .semicolon, close: .rightParen) { parser in
@@ -107,8 +122,13 @@ extension Parser {
   }
 
   /// `nil` after an error that leaves nothing to import.
-  private mutating func importSpec() -> ImportSpec? {
+  private mutating func importSpec(isInHeader: Bool) -> ImportSpec? {
     let from = start
+    defer {
+      if isInHeader, token != .semicolon, token != .rightParen, token != .endOfFile, isInGroup {
+        headerError(at: start, "expected ';', found \(foundText)")
+      }
+    }
     var local: Ident?
     if token == .name {
       local = name()
@@ -117,6 +137,9 @@ extension Parser {
       local = Ident(id: ids.next(), span: span(from: from), name: ".")
     }
     guard token == .literal else {
+      if isInHeader {
+        headerError(at: start, token == .name ? "import path must be a string" : "missing import path")
+      }
       syntaxError("missing import path")
       skip(to: [.semicolon, .rightParen])
       return nil
@@ -126,14 +149,31 @@ extension Parser {
     let isBad = scanner.literalIsBad
     let text = scanner.text
     next()
-    if isBad { return nil }
+    if isBad {
+      if isInHeader { headerError(inPath: text, at: pathStart) }
+      return nil
+    }
     guard isString else {
+      if isInHeader { headerError(at: pathStart, "import path must be a string") }
       syntaxError(at: pathStart, "import path must be a string")
       return nil
     }
     return ImportSpec(
       id: ids.next(), span: span(from: from), name: local,
       path: String(decoding: StringLiteral.decode(text) ?? [], as: UTF8.self), pathSpan: span(from: pathStart))
+  }
+
+  /// A malformed literal that was to be a path.
+  private mutating func headerError(inPath text: String, at offset: Int) {
+    guard let quote = text.first, quote == "\"" || quote == "`" else {
+      return headerError(at: offset, "import path must be a string")
+    }
+    if text.count == 1 || text.last != quote {
+      headerError(at: offset, (quote == "`" ? "raw " : "") + "string literal not terminated")
+    } else if let error = scanner.log.diagnostics.last, error.position.offset > Int32(offset) {
+      headerError(
+        at: self.offset(error.position), error.message == "unknown escape" ? "unknown escape sequence" : error.message)
+    }
   }
 
   private mutating func constSpec(iota: Int) -> ConstSpec {

@@ -3,7 +3,7 @@ import SourceText
 // Expressions (Go spec, "Expressions").
 
 extension Parser {
-  mutating func expression() -> Expr { binaryExpression(nil, above: 0) }
+  mutating func expression() -> Expr { measured { $0.binaryExpression(nil, above: 0) } }
 
   mutating func expressionList() -> [Expr] {
     var list = [expression()]
@@ -14,12 +14,10 @@ extension Parser {
   /// Operators that bind tighter than `precedence`, leftmost first; the first operand may be given.
   mutating func binaryExpression(_ given: Expr?, above precedence: Int) -> Expr {
     var left = given ?? unaryExpression()
-    var chain = 0
     while token == .operator || token == .star {
       let level = scanner.op.precedence
       guard level > precedence, let op = scanner.op.binary else { break }
-      chain += 1
-      if isTooDeep(chain) { break }
+      if grow() { break }
       let operatorStart = start
       next()
       let right = binaryExpression(nil, above: level)
@@ -29,8 +27,8 @@ extension Parser {
   }
 
   private mutating func unaryExpression() -> Expr {
-    nesting += 1
-    defer { nesting -= 1 }
+    let outer = enter()
+    defer { leave(outer) }
     if isTooDeep() { return badExpression() }
     let from = start
     switch token {
@@ -119,7 +117,6 @@ extension Parser {
   mutating func primaryExpression(_ given: Expr?) -> Expr {
     var result = given ?? operand()
     let from = Int(result.span.start)
-    var chain = 0
     while true {
       let place = start
       switch token {
@@ -151,8 +148,7 @@ extension Parser {
         result = compositeLiteral(result, from: from)
       default: return result
       }
-      chain += 1
-      if isTooDeep(chain) { return result }
+      if grow() { return result }
     }
   }
 
@@ -239,8 +235,8 @@ extension Parser {
 
   /// At the `{` of a literal of `type`, or of one whose type is elided.
   private mutating func compositeLiteral(_ type: Expr?, from: Int) -> Expr {
-    nesting += 1
-    defer { nesting -= 1 }
+    let outer = enter()
+    defer { leave(outer) }
     if isTooDeep() { return badExpression() }
     let brace = start
     expressionDepth += 1

@@ -203,8 +203,8 @@ extension Parser {
     }
   }
 
-  /// A signature from its `(` or `[` on, with type parameters where `withoutTypeParameters` is `nil`; else an error that
-  /// begins with that text.
+  /// A signature from its `(` or `[` on, with type parameters where `withoutTypeParameters` is `nil`; else they are an
+  /// error that begins with that text.
   mutating func functionType(
     from: Int, withoutTypeParameters context: StaticString?
   ) -> (typeParams: [TypeParamDecl], signature: FuncTypeExpr) {

@@ -31,8 +31,8 @@ extension Parser {
   }
 
   private mutating func statementOrNil() -> Stmt? {
-    nesting += 1
-    defer { nesting -= 1 }
+    let outer = enter()
+    defer { leave(outer) }
     if isTooDeep() { return nil }
     let from = start
     switch token {
@@ -205,9 +205,9 @@ extension Parser {
       }
       return header
     }
-    let outer = expressionDepth
+    let outerDepth = expressionDepth
     expressionDepth = -1
-    defer { expressionDepth = outer }
+    defer { expressionDepth = outerDepth }
 
     var initial: SimpleStatement?
     if token != .semicolon {
@@ -303,8 +303,8 @@ extension Parser {
   // MARK: Compound statements
 
   private mutating func ifStatement() -> Stmt {
-    nesting += 1
-    defer { nesting -= 1 }
+    let outer = enter()
+    defer { leave(outer) }
     let from = start
     if isTooDeep() { return statement(.bad, from: from, at: from) }
     let header = header(.if)

@@ -13,8 +13,8 @@ extension Parser {
 
   /// A type if one begins here. Parentheses around a type leave no node.
   mutating func typeOrNil() -> Expr? {
-    nesting += 1
-    defer { nesting -= 1 }
+    let outer = enter()
+    defer { leave(outer) }
     if isTooDeep() { return badExpression() }
     let from = start
     switch token {
@@ -315,10 +315,8 @@ extension Parser {
   /// `first | ...`, as nested binary expressions.
   mutating func union(_ first: Expr) -> Expr {
     var result = first
-    var chain = 0
     while isOperator(.or) {
-      chain += 1
-      if isTooDeep(chain) { break }
+      if grow() { break }
       let bar = start
       next()
       let term = embeddedTerm()

@@ -49,6 +49,8 @@ struct Scanner {
     cursor + distance < count ? bytes[cursor + distance] : 0
   }
 
+  func byte(at offset: Int) -> UInt8 { offset < count ? bytes[offset] : 0 }
+
   mutating func report(at offset: Int, _ message: String) { log.add(at: offset, message) }
 
   /// The bytes `[from, to)` as text, invalid UTF-8 repaired.

@@ -1,7 +1,7 @@
 /// The values of rune and string literals (Go spec, "Rune literals", "String literals").
 public enum StringLiteral {
-  /// The bytes that a string literal denotes, given with its quotes; `nil` if it is malformed. A `\x` or octal escape is
-  /// one byte, so the result need not be UTF-8. Carriage returns of raw strings are dropped.
+  /// The bytes that a string literal denotes, given with its quotes; `nil` if it is malformed. A `\x` or octal
+  /// escape is one byte, so the result need not be UTF-8. Carriage returns of raw strings are dropped.
   public static func decode(_ literal: String) -> [UInt8]? {
     let source = Array(literal.utf8)
     guard source.count >= 2, let quote = source.first, source.last == quote else { return nil }

@@ -11,7 +11,8 @@ import Testing
     "chan (<-chan int)", "a[:]", "a[i:]", "\"s\"", "'c'", "1e3",
   ])
   func roundTrip(text: String) {
-    #expect(ExprText.render(expression(text.replacing("{…}", with: text.hasPrefix("func") ? "{ f() }" : "{1}"))) == text)
+    #expect(
+      ExprText.render(expression(text.replacing("{…}", with: text.hasPrefix("func") ? "{ f() }" : "{1}"))) == text)
   }
 
   @Test func spacesAreGo() {

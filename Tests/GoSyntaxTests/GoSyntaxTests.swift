@@ -81,8 +81,10 @@ func expression(_ text: String) -> Expr {
     ("x.y, a[0] = b, c", "(= [(. x y) (index a 0)] [b c])"),
     ("x <<= 2; x++; y--", "(<<= x 2); (++ x); (-- y)"),
     ("c <- <-d", "(send c (u<- d))"),
-    ("if x := f(); x > 0 { } else if y { g() } else { }",
-      "(if (:= [x] [(call f)]) (> x 0) {} (if _ y {(call g)} {}))"),
+    (
+      "if x := f(); x > 0 { } else if y { g() } else { }",
+      "(if (:= [x] [(call f)]) (> x 0) {} (if _ y {(call g)} {}))"
+    ),
     ("for { break }", "(for _ _ _ {(break)})"),
     ("for x < 3 { }", "(for _ (< x 3) _ {})"),
     ("for i := 0; i < n; i++ { continue }", "(for (:= [i] [0]) (< i n) (++ i) {(continue)})"),
@@ -92,18 +94,26 @@ func expression(_ text: String) -> Expr {
     ("for k, v = range m { }", "(range k v m {})"),
     ("for range func(yield func() bool) {} { }", "(range _ _ (closure [yield:(functype []->[bool])] {}) {})"),
     ("switch { }", "(switch _ _)"),
-    ("switch x := f(); x { case 1, 2: fallthrough; default: g() }",
-      "(switch (:= [x] [(call f)]) x (case 1 2 {fallthrough}) (default {(call g)}))"),
-    ("switch y := x.(type) { case int, []T: ; case nil: }",
-      "(typeswitch _ y x (case int ([] T) {empty}) (case nil {}))"),
+    (
+      "switch x := f(); x { case 1, 2: fallthrough; default: g() }",
+      "(switch (:= [x] [(call f)]) x (case 1 2 {fallthrough}) (default {(call g)}))"
+    ),
+    (
+      "switch y := x.(type) { case int, []T: ; case nil: }",
+      "(typeswitch _ y x (case int ([] T) {empty}) (case nil {}))"
+    ),
     ("switch z(); x.(type) { }", "(typeswitch (call z) _ x)"),
-    ("select { case x := <-c: ; case d <- 1: return; default: }",
-      "(select (case (:= [x] [(u<- c)]) {empty}) (case (send d 1) {(return)}) (default {}))"),
+    (
+      "select { case x := <-c: ; case d <- 1: return; default: }",
+      "(select (case (:= [x] [(u<- c)]) {empty}) (case (send d 1) {(return)}) (default {}))"
+    ),
     ("L: for { for { break L; continue L } }", "(label L (for _ _ _ {(for _ _ _ {(break L); (continue L)})}))"),
     ("goto E; { }; E:", "(goto E); {}; (label E empty)"),
     ("go f(1); defer func() { recover() }()", "(go (call f 1)); (defer (call (closure [] {(call recover)})))"),
-    ("var a, b int = 1, 2; const c = iota; type T = []int",
-      "(var [a b] int 1 2); (const 0 [c] _ iota); (alias T ([] int))"),
+    (
+      "var a, b int = 1, 2; const c = iota; type T = []int",
+      "(var [a b] int 1 2); (const 0 [c] _ iota); (alias T ([] int))"
+    ),
     ("if (T{}) == x { }", "(if _ (== (paren (lit T)) x) {})"),
     ("if f(T{}) { }", "(if _ (call f (lit T)) {})"),
     ("return x, y", "(return x y)"),
@@ -119,9 +129,14 @@ func expression(_ text: String) -> Expr {
   }
 
   @Test(arguments: [
-    ("import (\n\t\"fmt\"\n\tm \"math\"\n\t. \"os\"\n\t_ `a/b`\n)", "(import fmt)\n(import m math)\n(import . os)\n(import _ a/b)"),
-    ("const (\n\tA, B = iota, 1\n\tC, D\n\tE T = 2\n\tF, _\n)",
-      "(const 0 [A B] _ iota 1)\n(const* 1 [C D] _ iota 1)\n(const 2 [E] T 2)\n(const* 3 [F _] T 2)"),
+    (
+      "import (\n\t\"fmt\"\n\tm \"math\"\n\t. \"os\"\n\t_ `a/b`\n)",
+      "(import fmt)\n(import m math)\n(import . os)\n(import _ a/b)"
+    ),
+    (
+      "const (\n\tA, B = iota, 1\n\tC, D\n\tE T = 2\n\tF, _\n)",
+      "(const 0 [A B] _ iota 1)\n(const* 1 [C D] _ iota 1)\n(const 2 [E] T 2)\n(const* 3 [F _] T 2)"
+    ),
     ("var x, y T", "(var [x y] T)"),
     ("var (\n\ta = 1\n\tb []int\n)", "(var [a] _ 1)\n(var [b] ([] int))"),
     ("type A [N]int", "(type A (array N int))"),
@@ -132,15 +147,22 @@ func expression(_ text: String) -> Expr {
     ("type P[T *int,] struct{}", "(type P [T:(* int)] (struct))"),
     ("type P[T *[]int] struct{}", "(type P [T:(* ([] int))] (struct))"),
     ("type P[T interface{ *int }] struct{}", "(type P [T:(interface (* int))] (struct))"),
-    ("type P[K comparable, V int | ~string] map[K]V",
-      "(type P [K:comparable V:(| int (u~ string))] (map K V))"),
+    (
+      "type P[K comparable, V int | ~string] map[K]V",
+      "(type P [K:comparable V:(| int (u~ string))] (map K V))"
+    ),
     ("type P[A, B any] struct{ A; b B }", "(type P [A:any B:any] (struct :A b:B))"),
     ("type P[T []int] int", "(type P [T:([] int)] int)"),
     ("type V[T any] = []T", "(alias V [T:any] ([] T))"),
-    ("func (r *T[K]) m(a, b int, c ...string) (n int, err error)",
-      "(func (recv r:(* (index T K))) m [a:int b:int c:...string]->[n:int err:error])"),
+    (
+      "func (r *T[K]) m(a, b int, c ...string) (n int, err error)",
+      "(func (recv r:(* (index T K))) m [a:int b:int c:...string]->[n:int err:error])"
+    ),
     ("func (T) m(int, string) bool { return true }", "(func (recv T) m [int string]->[bool] {(return true)})"),
-    ("func Map[T, U any](s []T, f func(T) U) []U", "(func Map [T:any U:any] [s:([] T) f:(functype [T]->[U])]->[([] U)])"),
+    (
+      "func Map[T, U any](s []T, f func(T) U) []U",
+      "(func Map [T:any U:any] [s:([] T) f:(functype [T]->[U])]->[([] U)])"
+    ),
     ("//go:noinline\n// words\n//gomem:stop\nfunc f() {}", "(func #go:noinline #gomem:stop f [] {})"),
     ("//go:noinline\n\nfunc f() {}", "(func f [] {})"),
     ("var x int //go:noinline\nfunc f() {}", "(var [x] int)\n(func f [] {})"),

@@ -28,12 +28,13 @@ import Testing
   @Test(arguments: ["''", "'ab'", #"'\"'"#, "'", "'''", #"'\400'"#])
   func malformedRunes(literal: String) { #expect(StringLiteral.rune(literal) == nil) }
 
-  @Test(arguments: [
-    ("1_000", LiteralKind.int, 10, "1000", nil), ("0x_FFp", .int, 16, "FF", ""), ("0b101", .int, 2, "101", nil),
-    ("0o17", .int, 8, "17", nil), ("017", .int, 8, "17", nil), ("0", .int, 10, "0", nil),
-    ("08.5", .float, 10, "08.5", nil), ("1e-9", .float, 10, "1", "-9"), ("0x1.8p+3", .float, 16, "1.8", "+3"),
-    ("010i", .imaginary, 10, "010", nil), ("0x10i", .imaginary, 16, "10", nil), (".5E3i", .imaginary, 10, ".5", "3"),
-  ] as [(String, LiteralKind, Int, String, String?)])
+  @Test(
+    arguments: [
+      ("1_000", LiteralKind.int, 10, "1000", nil), ("0x_FFp", .int, 16, "FF", ""), ("0b101", .int, 2, "101", nil),
+      ("0o17", .int, 8, "17", nil), ("017", .int, 8, "17", nil), ("0", .int, 10, "0", nil),
+      ("08.5", .float, 10, "08.5", nil), ("1e-9", .float, 10, "1", "-9"), ("0x1.8p+3", .float, 16, "1.8", "+3"),
+      ("010i", .imaginary, 10, "010", nil), ("0x10i", .imaginary, 16, "10", nil), (".5E3i", .imaginary, 10, ".5", "3"),
+    ] as [(String, LiteralKind, Int, String, String?)])
   func numbers(literal: String, kind: LiteralKind, base: Int, mantissa: String, exponent: String?) {
     let number = NumberLiteral(literal, kind: kind)
     #expect(number.base == base)
@@ -85,18 +86,22 @@ import Testing
     #expect(messages(bom + Array("package p\n".utf8)) == [])
     #expect(messages(Array("package p\n".utf8) + bom) == ["10: invalid BOM in the middle of the file"])
     #expect(messages(Array("package p\n\0var x int\n".utf8)) == ["10: invalid NUL character"])
-    #expect(messages(Array("package p\nvar x\u{0}y = \"".utf8) + [0xff, 0x22]) == [
-      "15: invalid NUL character", "21: invalid UTF-8 encoding",
-    ])
-    #expect(messages(Array("package p // ".utf8) + [0xc0, 0x80, 0x0a]) == [
-      "13: invalid UTF-8 encoding"
-    ])
-    #expect(messages(Array("package p\nvar “x” = 1\n".utf8)) == [
-      "14: invalid character U+201C '“' in identifier", "18: invalid character U+201D '”' in identifier",
-    ])
-    #expect(messages(Array("package p\nvar ٣x = 1 # 2\n".utf8)) == [
-      "14: identifier cannot begin with digit U+0663 '٣'", "22: invalid character U+0023 '#'",
-      "24: syntax error: unexpected literal 2 after top level declaration",
-    ])
+    #expect(
+      messages(Array("package p\nvar x\u{0}y = \"".utf8) + [0xff, 0x22]) == [
+        "15: invalid NUL character", "21: invalid UTF-8 encoding",
+      ])
+    #expect(
+      messages(Array("package p // ".utf8) + [0xc0, 0x80, 0x0a]) == [
+        "13: invalid UTF-8 encoding"
+      ])
+    #expect(
+      messages(Array("package p\nvar “x” = 1\n".utf8)) == [
+        "14: invalid character U+201C '“' in identifier", "18: invalid character U+201D '”' in identifier",
+      ])
+    #expect(
+      messages(Array("package p\nvar ٣x = 1 # 2\n".utf8)) == [
+        "14: identifier cannot begin with digit U+0663 '٣'", "22: invalid character U+0023 '#'",
+        "24: syntax error: unexpected literal 2 after top level declaration",
+      ])
   }
 }

@@ -122,7 +122,8 @@ struct TreeDump {
     case .switch(let initial, let tag, let cases, _):
       return list(
         "switch",
-        [inner(initial), sub(tag)] + cases.map { list($0.isDefault ? "default" : "case", $0.values.map(sub) + [statements($0.body)]) })
+        [inner(initial), sub(tag)]
+          + cases.map { list($0.isDefault ? "default" : "case", $0.values.map(sub) + [statements($0.body)]) })
     case .typeSwitch(let initial, let binding, let operand, let cases, _):
       return list(
         "typeswitch",
@@ -130,7 +131,10 @@ struct TreeDump {
           + cases.map { list($0.isDefault ? "default" : "case", $0.values.map(sub) + [statements($0.body)]) })
     case .select(let cases, _):
       return list(
-        "select", cases.map { list($0.communication == nil ? "default" : "case", [$0.communication.map(inner) ?? "", statements($0.body)]) })
+        "select",
+        cases.map {
+          list($0.communication == nil ? "default" : "case", [$0.communication.map(inner) ?? "", statements($0.body)])
+        })
     }
   }
 }
