@@ -74,6 +74,8 @@ let package = Package(
     tests("GoEscape", ["GoEscape", "GoTypes", "GoSyntax", "SourceText", "GoLibrary"]),
     tests("Machine", ["Machine", "MachineCode", "SourceText"]),
     tests("Canvas", ["Canvas"]),
+    tests("SceneKit", ["SceneKit", "GoSyntax", "SourceText"]),
+    tests("Insight", ["Insight"]),
     tests("Terminal", ["Terminal", "Canvas"]),
     tests("Views", ["Views", "Canvas"]),
   ],

@@ -125,14 +125,23 @@ public final class Machine {
   /// debug.SetMaxStack.
   var maxStack: Int
   /// What the program has written so far.
-  public internal(set) var output = OutputLog()
+  public internal(set) var output: OutputLog
+  /// Note rare events while nobody observes; see `takeJournal`.
+  public var keepsJournal = false {
+    didSet { core.pointee.journaling = keepsJournal }
+  }
+  var journal: [JournalEntry] = []
   /// The exit status once the program has ended.
   public internal(set) var exitStatus: Int32?
 
-  public init(_ program: Program, options: MachineOptions = MachineOptions()) {
+  /// - Parameter output: shared by all machines of one timeline.
+  public init(
+    _ program: Program, options: MachineOptions = MachineOptions(), output: OutputLog.Storage = OutputLog.Storage()
+  ) {
     precondition(program.wordSize == 8, "not supported yet: running code for a 32-bit architecture")
     self.program = program
     self.options = options
+    self.output = OutputLog(output)
     maxStack = options.maxStack
     // The runtime's constants stand behind the package variables.
     lowEnd = (program.layout.dataEnd + 63) & ~63 + UInt64(Heap.constantsSize)

@@ -38,6 +38,8 @@ struct Core {
   var closure: UInt64 = 0
   /// The observer asked to stop after this tick.
   var stopRequested = false
+  /// Rare events are noted even when nobody observes.
+  var journaling = false
 }
 
 /// Work of the runtime that stands before the program's next instruction, one unit a tick. Small values: their lists and
@@ -96,11 +98,13 @@ extension Machine {
   /// Delivers an event when somebody looks; else costs a test.
   @inline(__always)
   func emit(_ event: @autoclosure () -> Event) {
-    if core.pointee.observing { deliver(event()) }
+    if core.pointee.observing || core.pointee.journaling { deliver(event()) }
   }
 
   @inline(never)
   private func deliver(_ event: Event) {
+    if core.pointee.journaling { note(event) }
+    guard core.pointee.observing else { return }
     if observer?.observe(event, tick: tick) == true { core.pointee.stopRequested = true }
   }
 

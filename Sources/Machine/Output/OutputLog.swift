@@ -1,5 +1,6 @@
-/// What the program wrote, in order. Part of the machine's state: going back in time takes output back.
-public struct OutputLog: Sendable {
+/// What the program wrote, in order. Going back in time takes output back: `count` is part of the machine's state, while the
+/// bytes stand in a storage that all machines of one timeline share, since they write the same.
+public struct OutputLog {
   /// One write: `descriptor` 1 or 2 and its bytes' range in `bytes`.
   public struct Entry: Hashable, Sendable {
     public var descriptor: Int32
@@ -7,45 +8,66 @@ public struct OutputLog: Sendable {
     public var end: Int
   }
 
-  public private(set) var bytes: [UInt8] = []
-  public private(set) var entries: [Entry] = []
+  public final class Storage {
+    fileprivate(set) var bytes: [UInt8] = []
+    fileprivate(set) var entries: [Entry] = []
+    public init() {}
+  }
 
-  public init() {}
+  private let storage: Storage
+  /// Bytes written so far, to all descriptors.
+  public internal(set) var count = 0
 
-  mutating func append(_ descriptor: Int32, _ new: some Sequence<UInt8>) {
-    let start = bytes.count
-    bytes.append(contentsOf: new)
-    if let last = entries.last, last.descriptor == descriptor, last.end == start {
-      entries[entries.count - 1].end = bytes.count
-    } else if bytes.count > start {
-      entries.append(Entry(descriptor: descriptor, start: start, end: bytes.count))
+  public init(_ storage: Storage = Storage()) { self.storage = storage }
+
+  public var bytes: ArraySlice<UInt8> { storage.bytes[..<count] }
+
+  public var entries: [Entry] {
+    storage.entries.prefix { $0.start < count }.map { entry in
+      Entry(descriptor: entry.descriptor, start: entry.start, end: min(entry.end, count))
+    }
+  }
+
+  /// Writes at `count`. What stands there already is the same when a stretch is run again, and is replaced when a
+  /// decision has made another future.
+  mutating func append(_ descriptor: Int32, _ new: some Collection<UInt8>) {
+    let end = count + new.count
+    if end <= storage.bytes.count, storage.bytes[count..<end].elementsEqual(new) {
+      count = end
+      return
+    }
+    truncate()
+    storage.bytes.append(contentsOf: new)
+    if let last = storage.entries.last, last.descriptor == descriptor {
+      storage.entries[storage.entries.count - 1].end = end
+    } else if end > count {
+      storage.entries.append(Entry(descriptor: descriptor, start: count, end: end))
+    }
+    count = end
+  }
+
+  private func truncate() {
+    storage.bytes.removeSubrange(count...)
+    while let last = storage.entries.last, last.end > count {
+      if last.start >= count {
+        storage.entries.removeLast()
+      } else {
+        storage.entries[storage.entries.count - 1].end = count
+      }
     }
   }
 
   /// Everything written to a descriptor.
   public func bytes(to descriptor: Int32) -> [UInt8] {
-    entries.filter { $0.descriptor == descriptor }.flatMap { bytes[$0.start..<$0.end] }
+    entries.filter { $0.descriptor == descriptor }.flatMap { storage.bytes[$0.start..<$0.end] }
   }
 
   public func text(to descriptor: Int32) -> String { String(decoding: bytes(to: descriptor), as: UTF8.self) }
-
-  /// Goes back to an earlier length in bytes.
-  mutating func truncate(to count: Int) {
-    bytes.removeSubrange(count...)
-    while let last = entries.last, last.end > count {
-      if last.start >= count {
-        entries.removeLast()
-      } else {
-        entries[entries.count - 1].end = count
-      }
-    }
-  }
 }
-
 extension Machine {
   /// Writes to a descriptor of the program's.
   func writeOutput(_ descriptor: Int32, _ bytes: some Collection<UInt8>) {
-    let offset = output.bytes.count
+    let offset = output.count
     output.append(descriptor, bytes)
     emit(.output(descriptor: Int(descriptor), offset: offset, count: bytes.count))
   }

@@ -41,6 +41,16 @@ public struct SceneScript: Sendable {
     for directive in directives { add(directive, starts, &diagnostics) }
   }
 
+  /// Adds what another file of the same program says.
+  mutating func merge(_ other: SceneScript) {
+    titles.merge(other.titles) { first, _ in first }
+    abouts.merge(other.abouts) { first, _ in first }
+    options += other.options
+    cues += other.cues
+    expectedLeaks = expectedLeaks ?? other.expectedLeaks
+    expectedEscapes += other.expectedEscapes
+  }
+
   private mutating func add(_ directive: Directive, _ starts: [Int32], _ diagnostics: inout [Diagnostic]) {
     switch directive.kind {
     case .scene(let text, let language): titles[language] = text

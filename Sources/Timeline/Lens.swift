@@ -1,0 +1,43 @@
+import Machine
+import MachineCode
+
+/// Which events a step stops at.
+///
+/// Library code counts as one step unless asked for: what happens while it runs is passed over, except what the runtime does
+/// meanwhile (a stack that grows, a collection), what it prints, and the program's end.
+public struct Lens: Hashable, Sendable {
+  public var showsLibrary = false
+  /// Statements (by instruction index) that carry narration or a breakpoint.
+  public var marks: Set<Int> = []
+  public init() {}
+
+  /// Whether a step by one event stops here. `isInLibrary` tells where the instruction under execution belongs.
+  public func isVisible(_ event: Event, isInLibrary: Bool) -> Bool {
+    switch event {
+    case .statement(_, let pc): marks.contains(pc)
+    case .call, .return, .slotWritten, .memoryWritten, .allocated, .tinyAllocated, .mapGrew, .mapEvacuated, .deferred,
+      .deferredCallRan:
+      showsLibrary || !isInLibrary
+    case .stackGrowthBegan, .frameCopied, .pointerRewritten, .stackGrowthEnded, .stackShrunk, .collectionBegan,
+      .rootScanned, .shaded, .blackened, .markEnded, .swept, .spanSwept, .collectionEnded, .panicked, .recovered,
+      .goroutineStarted, .goroutineEnded, .goroutineBlocked, .goroutineReady, .switched, .output, .ended:
+      true
+    }
+  }
+}
+
+/// Tells for each instruction whether it belongs to gomem's library.
+struct LibraryMap {
+  private let isLibrary: [Bool]
+
+  init(_ program: Program) {
+    var map = [Bool](repeating: true, count: program.code.count)
+    for function in program.functions where !function.isLibrary {
+      for pc in function.code.start..<max(function.code.start, function.code.end) { map[Int(pc)] = false }
+    }
+    isLibrary = map
+  }
+
+  /// Instructions outside of the program (the machine's own stubs) count as library.
+  func contains(_ pc: Int) -> Bool { isLibrary.indices.contains(pc) ? isLibrary[pc] : true }
+}
