@@ -6,7 +6,9 @@ extension Machine {
     let record: UInt64
     if i.pointee.op == .deferHeap {
       let site = program.sites[Int(i.pointee.c)]
-      record = allocateBlock(RuntimeLayout.deferRecordWords * 8, type: site.type, site: SiteID(i.pointee.c))
+      let size = RuntimeLayout.deferRecordWords * 8
+      guard let block = allocateBlock(size, type: site.type, site: SiteID(i.pointee.c)) else { return outOfMemory(size) }
+      record = block
     } else {
       record = address(frame + Int(i.pointee.b))
     }
