@@ -15,13 +15,19 @@ public struct TypeDescriptor: Sendable {
     public var isEmbedded: Bool
     public var isExported: Bool
     public var tag: String
-    public init(name: String, type: TypeID, offset: Int, isEmbedded: Bool, isExported: Bool, tag: String = "") {
+    /// The package of an unexported field; else empty.
+    public var packagePath: String
+    public init(
+      name: String, type: TypeID, offset: Int, isEmbedded: Bool, isExported: Bool, tag: String = "",
+      packagePath: String = ""
+    ) {
       self.name = name
       self.type = type
       self.offset = offset
       self.isEmbedded = isEmbedded
       self.isExported = isExported
       self.tag = tag
+      self.packagePath = packagePath
     }
   }
 

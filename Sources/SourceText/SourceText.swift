@@ -68,3 +68,11 @@ public struct Location: Hashable, Sendable {
     self.column = column
   }
 }
+
+extension Span {
+  /// `length` bytes from a position; none for no position.
+  public static func at(_ position: Position, length: Int = 1) -> Span {
+    guard position.isValid else { return .none }
+    return Span(file: position.file, start: position.offset, end: position.offset + Int32(length))
+  }
+}

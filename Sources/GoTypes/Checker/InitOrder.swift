@@ -94,10 +94,9 @@ extension TypeChecker {
     }
     var message = ErrorMessage(object.position, "initialization cycle for \(object.name)")
     for next in cycle.reversed() {
-      message.addLine(place(object.position), "\(object.name) refers to")
+      message.addLine(place(object.position), "\(object.name) refers to \(next.name)")
       object = next
     }
-    message.addLine(place(object.position), object.name)
     report(message)
   }
 }

@@ -14,8 +14,6 @@ struct Operand {
   /// Overrides the text of `expr` for operands that no source text made (`true` of a tagless switch).
   var description: String?
   var position: Position = .none
-  /// The results of a call with several values, for their names.
-  var results: [Variable] = []
 
   init() {}
   init(mode: ExprMode, type: GoType, expr: Expr?, constant: Constant? = nil) {
@@ -99,7 +97,7 @@ extension TypeChecker {
     if hasType {
       if isValid(x.type) {
         result += isGeneric(x.type) ? " of generic type " : " of type "
-        result += x.results.isEmpty ? text(x.type) : resultsText(x.results)
+        result += text(x.type)
         if case .typeParam(let parameter) = unalias(x.type) {
           result += " constrained by " + text(parameter.constraint)
           if hasEmptyTypeSet(parameter) { result += " with empty type set" }
@@ -110,10 +108,6 @@ extension TypeChecker {
     }
     if !expr.isEmpty { result += ")" }
     return result
-  }
-
-  private func resultsText(_ results: [Variable]) -> String {
-    "(" + results.map { $0.name.isEmpty ? text($0.type) : "\($0.name) \(text($0.type))" }.joined(separator: ", ") + ")"
   }
 
   private func modeText(_ mode: ExprMode) -> String {

@@ -1,0 +1,180 @@
+import GoEscape
+import GoSyntax
+import GoTypes
+import MachineCode
+import SourceText
+
+extension FunctionLowering {
+  func deferStatement(_ statement: Stmt, _ call: Expr) {
+    let verdict = escape.deferred[statement.id]
+    let function = deferredFunction(call, verdict?.placement ?? .heap, suffix: "deferwrap")
+    if loopDepth == 0 {
+      let record = backing(
+        "deferred call", .deferRecord, types.words(RuntimeLayout.deferRecordWords))
+      emit(.deferStack, function, record)
+    } else {
+      let site = program.site(
+        AllocSite(
+          type: types.words(RuntimeLayout.deferRecordWords), span: statement.span, reason: .deferRecord, function: id,
+          explanation: verdict?.explanation ?? ""))
+      emit(.deferHeap, function, .none, .immediate(site))
+    }
+  }
+
+  func goStatement(_ statement: Stmt, _ call: Expr) {
+    let function = deferredFunction(call, .heap, suffix: "gowrap")
+    let site = program.site(
+      AllocSite(type: types.uintptr, span: statement.span, reason: .runtime("goroutine"), function: id))
+    emit(.go, function, .none, .immediate(site))
+  }
+
+  /// A func() value for a call whose function and arguments are evaluated now and which is made later.
+  private func deferredFunction(_ expr: Expr, _ placement: Placement, suffix: String) -> Operand {
+    let call = parenless(expr)
+    let result = temporary(types.id(.signature(Signature(params: [], results: [], isVariadic: false))))
+    guard case .call(let functionExpr, let arguments, let hasEllipsis) = call.kind else { return result }
+    let function = parenless(functionExpr)
+    if let builtin = builtin(function) {
+      deferredBuiltin(builtin, call, arguments, hasEllipsis, placement, suffix, into: result)
+      return result
+    }
+    if info.finding(function)?.mode == .type {
+      notSupported("a deferred conversion", at: call.span.startPosition)
+      return result
+    }
+    let signature = signature(of: function)
+    if signature.params.isEmpty && signature.results.isEmpty {
+      if let selection = info.selections[function.id], selection.kind == .method {
+        // A method: wrapped below.
+      } else if case .function(let object)? = object(function), object.isIntrinsic {
+        // Wrapped below.
+      } else {
+        evaluate(function, into: result)
+        // Go faults when a nil function is called, not when it is deferred.
+        return result
+      }
+    }
+    var captured: [CapturedValue] = []
+    func capture(_ name: String, _ value: Operand, _ type: TypeID) {
+      captured.append(CapturedValue(name: name, type: type, source: .value(value)))
+    }
+    let target: DeferredTarget
+    let layout: CallLayout
+    var first = 0
+    if let selection = info.selections[function.id], selection.kind == .method,
+      case .selector(let base, _) = function.kind, let method = resolve(selection)
+    {
+      prepare([base] + arguments)
+      for argument in arguments where hasCall(argument) { hoist(argument) }
+      let found = fieldPlace(base, method.path)
+      first = 1
+      if types[method.holder].isInterface {
+        let value = temporary(method.holder)
+        load(found.place, found.type, into: value)
+        emit(.nilCheck, value)
+        capture("receiver", value, method.holder)
+        layout = self.layout(method.signature, receiver: types.unsafePointer)
+        target = .interface(method: methodIndex(method))
+      } else {
+        let receiver = receiverType(method)
+        let value = temporary(receiver)
+        loadReceiver(found.place, found.type, method, into: value)
+        capture("receiver", value, receiver)
+        layout = self.layout(method.signature, receiver: receiver)
+        target = .function(
+          .function(program.function(method.function, arguments: receiverArguments(method.holder))), hasReceiver: true)
+      }
+    } else if case .function(let object)? = object(function) {
+      prepare(arguments)
+      for argument in arguments where hasCall(argument) { hoist(argument) }
+      layout = self.layout(signature)
+      guard let callee = callee(object, function) else { return result }
+      target = .function(callee, hasReceiver: false)
+    } else {
+      prepare([function] + arguments)
+      for argument in arguments where hasCall(argument) { hoist(argument) }
+      let value = stableOperand(function, as: type(of: function))
+      capture("function", value, type(of: function))
+      layout = self.layout(signature)
+      target = .closure
+    }
+    // The arguments as they will be passed.
+    let parameters = layout.parameters.dropFirst(first)
+    let shifted = CallLayout(types, parameters: parameters.map(\.type), results: [])
+    let holders = parameters.map { temporary($0.type) }
+    passDeferred(call, arguments, hasEllipsis, signature, shifted, holders)
+    for (index, (holder, parameter)) in zip(holders, parameters).enumerated() {
+      capture("argument \(index + 1)", holder, parameter.type)
+    }
+    wrap(captured, placement, suffix, call.span, into: result) { lowering in
+      var values = lowering.openedValues[...]
+      let callee: Callee
+      switch target {
+      case .function(let static_, let hasReceiver):
+        callee = static_
+        if hasReceiver {
+          let type = layout.parameters[0].type
+          lowering.move(values.removeFirst(), to: lowering.outgoing(0, type), type)
+        }
+      case .closure: callee = .closure(values.removeFirst())
+      case .interface(let method): callee = .interface(values.removeFirst(), method: method)
+      }
+      for (value, parameter) in zip(values, parameters) {
+        lowering.move(value, to: lowering.outgoing(parameter.offset, parameter.type), parameter.type)
+      }
+      _ = lowering.emitCall(callee, layout)
+    }
+    return result
+  }
+
+  private enum DeferredTarget {
+    case function(Callee, hasReceiver: Bool)
+    case closure
+    case interface(method: Int)
+  }
+
+  /// Builtins keep the arguments that are not constants.
+  private func deferredBuiltin(
+    _ builtin: Builtin, _ call: Expr, _ arguments: [Expr], _ hasEllipsis: Bool, _ placement: Placement,
+    _ suffix: String, into result: Operand
+  ) {
+    prepare(arguments)
+    for argument in arguments where hasCall(argument) { hoist(argument) }
+    var captured: [CapturedValue] = []
+    var keys: [NodeID] = []
+    for argument in arguments where info.constant(argument) == nil && !isNil(argument) {
+      let type = type(of: argument)
+      let value = stableOperand(argument, as: type)
+      captured.append(CapturedValue(name: "argument", type: type, source: .value(value)))
+      keys.append(argument.id)
+    }
+    wrap(captured, placement, suffix, call.span, into: result) { lowering in
+      for (key, value) in zip(keys, lowering.openedValues) { lowering.hoisted[key] = value }
+      lowering.evaluateBuiltin(builtin, call, arguments, hasEllipsis, into: nil)
+    }
+  }
+
+  /// Makes a wrapper function with captured values and its closure.
+  private func wrap(
+    _ captured: [CapturedValue], _ placement: Placement, _ suffix: String, _ span: Span, into result: Operand,
+    body: @escaping (FunctionLowering) -> Void
+  ) {
+    wrapperCount += 1
+    let wrapperName = "\(name).\(suffix)\(wrapperCount)"
+    let (block, offsets) = closureBlock(captured)
+    let (program, substitution, isLibrary) = (program, substitution, isLibrary)
+    let function = program.newFunction { id in
+      let lowering = FunctionLowering(
+        program, id: id, name: wrapperName, node: NodeID(-1), span: span, isLibrary: isLibrary, isWrapper: true,
+        substitution: substitution)
+      lowering.openClosure(captured, block, offsets)
+      lowering.openFrame(Signature(params: [], results: [], isVariadic: false))
+      body(lowering)
+      lowering.emitReturn()
+      lowering.finish()
+    }
+    makeClosureValue(
+      function, captured, node: NodeID(-1), reason: .closure, verdict: placement, explanation: "",
+      name: suffix == "deferwrap" ? "deferred call" : "started call", into: result)
+  }
+}
