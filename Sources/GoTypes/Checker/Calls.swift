@@ -66,7 +66,9 @@ extension TypeChecker {
       result.mode = .noValue
       result.type = .tuple([])
     case 1: result.type = signature.results[0].type
-    default: result.type = .tuple(signature.results.map(\.type))
+    default:
+      result.type = .tuple(signature.results.map(\.type))
+      result.results = signature.results
     }
     // Inference failed, which was reported: a result that still names type parameters helps nobody.
     if result.mode == .value, !signature.typeParams.isEmpty, mentionsAny(signature.typeParams, result.type) {
@@ -83,7 +85,7 @@ extension TypeChecker {
     let wrong = Operand(mode: .invalid, type: .invalid, expr: e)
     switch arguments.count {
     case 0:
-      error(closeParenthesis(e), "missing argument in conversion to \(text(type))")
+      error(e, "missing argument in conversion to \(text(type))")
       return wrong
     case 1:
       x = expr(arguments[0])
@@ -106,10 +108,6 @@ extension TypeChecker {
       error(arguments[arguments.count - 1], "too many arguments in conversion to \(text(type))")
       return wrong
     }
-  }
-
-  func closeParenthesis(_ e: Expr) -> Position {
-    Position(file: e.span.file, offset: max(e.span.start, e.span.end - 1))
   }
 
   /// The values of a call's arguments; generic functions among them wait for inference.
@@ -188,11 +186,13 @@ extension TypeChecker {
       return signature
     }
     if values.count != wanted {
-      var position = closeParenthesis(call)
+      var position = call.startPosition
       var qualifier = "not enough"
       if values.count > wanted {
         position = values[wanted].start
         qualifier = "too many"
+      } else if let last = values.last {
+        position = last.start
       }
       var message = ErrorMessage(position, "\(qualifier) arguments in call to \(exprText(function))")
       message.addLine(nil, "have \(typesSummary(values.map(\.type), isVariadic: false))")

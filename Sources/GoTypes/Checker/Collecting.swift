@@ -22,6 +22,7 @@ private struct Collector {
   mutating func run() {
     for file in state.package.files {
       let name = file.packageName
+      if name.isBlank { checker.error(name.span.startPosition, "invalid package name _") }
       if name.name != state.package.name {
         checker.error(name.span.startPosition, "package \(name.name); expected package \(state.package.name)")
         continue

@@ -44,7 +44,13 @@ extension TypeChecker {
 
   /// Makes sure that a package-level object or method has its type.
   func resolve(_ object: Object) {
-    guard let id = object.identity, let info = declarations[id] else { return }
+    guard let id = object.identity else { return }
+    guard let info = declarations[id] else {
+      if let start = localProgress[id], case .typeName(let name) = object, !isValidCycle(from: start) {
+        name.type = .invalid
+      }
+      return
+    }
     switch info.progress {
     case .done: return
     case .declaring(let start):
@@ -80,7 +86,10 @@ extension TypeChecker {
         declareType(name, spec)
         collectMethods(name, info.package)
       }
-    case .function(let function): declareFunction(function, info)
+    case .function(let function):
+      // A signature may name its own function (in an array length, say).
+      info.progress = .done
+      declareFunction(function, info)
     default: break
     }
     env = saved
@@ -91,7 +100,7 @@ extension TypeChecker {
   /// Whether the cycle of declarations from `start` to the end of the path may stand; reports it otherwise. Cycles of
   /// values alone wait for initialisation order, cycles of types for the look at their sizes.
   private func isValidCycle(from start: Int) -> Bool {
-    let cycle = Array(objectPath[start...])
+    let cycle = objectPath[start...]
     var values = 0
     var definitions = 0
     var throughTypeParams = false
@@ -112,20 +121,43 @@ extension TypeChecker {
       if values == cycle.count { return true }
       if values == 0, definitions > 0 { return true }
     }
-    reportCycle(cycle, start: firstInSource(cycle))
+    let members = cycle.map { CycleMember($0) }
+    reportCycle(members, start: firstInSource(members))
     return false
   }
 
-  func firstInSource(_ cycle: [Object]) -> Int {
+  /// One object of a cycle; an instance of a generic type stands where it was first written.
+  struct CycleMember {
+    let name: String
+    let position: Position
+    let isType: Bool
+
+    init(_ object: Object) {
+      name = object.name
+      position = object.position
+      if case .typeName = object { isType = true } else { isType = false }
+    }
+
+    init(_ named: Named, at position: Position) {
+      name = named.name.name
+      self.position = position
+      isType = true
+    }
+  }
+
+  func cycleMember(_ named: Named) -> CycleMember {
+    CycleMember(named, at: instancePositions[ObjectIdentifier(named)] ?? named.name.position)
+  }
+
+  func firstInSource(_ cycle: [CycleMember]) -> Int {
     var first = 0
     for index in cycle.indices where cycle[index].position < cycle[first].position { first = index }
     return first
   }
 
-  func reportCycle(_ cycle: [Object], start: Int) {
+  func reportCycle(_ cycle: [CycleMember], start: Int) {
     let first = cycle[start]
-    var isType = false
-    if case .typeName = first { isType = true }
+    let isType = first.isType
     if cycle.count == 1 {
       error(
         first.position,
@@ -139,8 +171,9 @@ extension TypeChecker {
       isType ? "invalid recursive type \(first.name)" : "invalid cycle in declaration of \(first.name)")
     for offset in cycle.indices {
       let object = cycle[(start + offset) % cycle.count]
-      message.addLine(place(object.position), "\(object.name) refers to \(cycle[(start + offset + 1) % cycle.count].name)")
+      message.addLine(place(object.position), "\(object.name) refers to")
     }
+    message.addLine(place(first.position), first.name)
     report(message)
   }
 
@@ -231,7 +264,12 @@ extension TypeChecker {
 
   /// Gives `named` its underlying type, or waits for that of the type it is declared as.
   private func settleUnderlying(_ named: Named, _ right: GoType) {
-    guard case .named(let other) = unalias(right), incompleteTypes.contains(ObjectIdentifier(other)) else {
+    guard case .named(let written) = unalias(right) else {
+      complete(named, under(right))
+      return
+    }
+    let other = written.origin ?? written
+    guard incompleteTypes.contains(ObjectIdentifier(other)) else {
       complete(named, under(right))
       return
     }
@@ -240,14 +278,14 @@ extension TypeChecker {
     var current = other
     while true {
       if let index = path.firstIndex(where: { $0 === current }) {
-        let cycle = path[index...].map { Object.typeName($0.name) }
+        let cycle = path[index...].map(cycleMember)
         reportCycle(cycle, start: firstInSource(cycle))
         for member in path { complete(member, .invalid) }
         return
       }
       path.append(current)
       guard let next = declaredRight[ObjectIdentifier(current)], case .named(let following) = unalias(next) else { break }
-      current = following
+      current = following.origin ?? following
     }
     awaitingUnderlying[ObjectIdentifier(other), default: []].append(named)
   }
@@ -256,7 +294,7 @@ extension TypeChecker {
     if incompleteTypes.remove(ObjectIdentifier(named)) == nil { return }
     named.underlying = underlying
     for waiting in awaitingUnderlying.removeValue(forKey: ObjectIdentifier(named)) ?? [] {
-      complete(waiting, underlying)
+      complete(waiting, declaredRight[ObjectIdentifier(waiting)].map(under) ?? underlying)
     }
   }
 

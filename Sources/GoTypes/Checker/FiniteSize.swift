@@ -1,4 +1,5 @@
 import GoSyntax
+import SourceText
 
 /// Types that contain themselves have no finite size (types2's validtype.go).
 extension TypeChecker {
@@ -19,7 +20,7 @@ extension TypeChecker {
         origin.underlying = .invalid
         named.underlying = .invalid
         if let start = path.firstIndex(where: { identical(.named($0), .named(named)) }) {
-          reportCycle(path[start...].map { .typeName($0.name) }, start: 0)
+          reportCycle(path[start...].map(cycleMember), start: 0)
         }
         return false
       }
@@ -37,6 +38,63 @@ extension TypeChecker {
       else { return true }
       return isFinite(instance.typeArguments[index], nest: Array(nest.dropLast()), path: path)
     default: return true
+    }
+  }
+}
+
+/// Interfaces without a name whose methods lead back to them (cmd/compile/internal/noder/irgen.go, Go 1.23): the runtime
+/// could not describe them.
+extension TypeChecker {
+  func anonymousInterfaceCycles() -> [Position] {
+    var search = InterfaceCycles()
+    var result: [Position] = []
+    // Outermost ones only: what an interface contains is looked at with it.
+    var previous = Span.none
+    for (interface, span) in writtenInterfaces.sorted(by: { $0.span.startPosition < $1.span.startPosition }) {
+      if span.file == previous.file, span.start < previous.end { continue }
+      previous = span
+      if search.hasCycle(interface) {
+        result.append(span.startPosition)
+        search.forget()
+      }
+    }
+    writtenInterfaces = []
+    return result
+  }
+}
+
+private struct InterfaceCycles {
+  /// True while an interface is being looked at; false when it has been and is fine.
+  var states: [ObjectIdentifier: Bool] = [:]
+
+  /// What has been reported is not reported again.
+  mutating func forget() {
+    for key in states.keys { states[key] = false }
+  }
+
+  mutating func hasCycle(_ interface: InterfaceType) -> Bool {
+    for method in interface.allMethods where visit(.signature(method.signature)) { return true }
+    return false
+  }
+
+  private mutating func visit(_ type: GoType) -> Bool {
+    switch unalias(type) {
+    case .pointer(let base), .slice(let base), .array(let base, _), .chan(_, let base): return visit(base)
+    case .map(let key, let value): return visit(key) || visit(value)
+    case .structure(let structure):
+      for field in structure.fields where visit(field.type) { return true }
+      return false
+    case .signature(let signature):
+      for variable in signature.params + signature.results where visit(variable.type) { return true }
+      return false
+    case .interface(let interface):
+      if interface.explicitMethods.isEmpty, interface.embedded.isEmpty { return false }
+      if let state = states[ObjectIdentifier(interface)] { return state }
+      states[ObjectIdentifier(interface)] = true
+      if hasCycle(interface) { return true }
+      states[ObjectIdentifier(interface)] = false
+      return false
+    default: return false
     }
   }
 }

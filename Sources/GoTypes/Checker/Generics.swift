@@ -15,6 +15,7 @@ extension TypeChecker {
     if !hasRightCount(origin.name.name, origin.typeParams.count, arguments.count, at: x.pos) { return .invalid }
     let instance = instances.instance(of: origin, arguments)
     info.instances[x.id] = arguments
+    if instancePositions[ObjectIdentifier(instance)] == nil { instancePositions[ObjectIdentifier(instance)] = x.pos }
     for argument in arguments { noteLive(argument) }
     later { [self] in
       verify(origin.typeParams, arguments, at: x.pos, sources: indices)
@@ -33,11 +34,23 @@ extension TypeChecker {
   /// Reports the first argument that does not satisfy its constraint.
   func verify(_ parameters: [TypeParam], _ arguments: [GoType], at position: Position, sources: [Expr]) {
     for (index, parameter) in parameters.enumerated() {
-      let bound = substituted(parameter.constraint, parameters, arguments)
+      let bound = substituted(bound(of: parameter), parameters, arguments)
       if let failure = implementationFailure(arguments[index], bound, isConstraint: true) {
         error(index < sources.count ? sources[index].startPosition : position, failure)
         return
       }
+    }
+  }
+
+  /// The constraint as an interface: `[T int]` means `[T interface{int}]`.
+  private func bound(of parameter: TypeParam) -> GoType {
+    switch under(parameter.constraint) {
+    case .interface where !parameter.constraint.isTypeParam, .invalid: return parameter.constraint
+    default:
+      let term = InterfaceType.Term(tilde: false, type: parameter.constraint)
+      let interface = InterfaceType(explicitMethods: [], embedded: [[term]])
+      interface.isImplicit = true
+      return .interface(interface)
     }
   }
 

@@ -94,9 +94,10 @@ extension TypeChecker {
     }
     var message = ErrorMessage(object.position, "initialization cycle for \(object.name)")
     for next in cycle.reversed() {
-      message.addLine(place(object.position), "\(object.name) refers to \(next.name)")
+      message.addLine(place(object.position), "\(object.name) refers to")
       object = next
     }
+    message.addLine(place(object.position), object.name)
     report(message)
   }
 }

@@ -9,6 +9,8 @@ extension TypeChecker {
     for package in loadOrder where !package.isLibrary && isFine {
       checkPackage(package)
       isFine = log.isEmpty
+      if isFine { reportAfterChecking(package) }
+      isFine = log.isEmpty
     }
     if main.package.name == "main", log.isEmpty { requireMain(main) }
     if log.isEmpty {
@@ -102,6 +104,18 @@ extension TypeChecker {
     state.isCollected = true
     packages["unsafe"] = state
     return state
+  }
+
+  /// What the compiler finds only after types: anonymous interfaces that contain themselves, functions without body.
+  private func reportAfterChecking(_ package: PackageState) {
+    for position in anonymousInterfaceCycles() {
+      error(
+        position,
+        "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)")
+    }
+    if !log.isEmpty { return }
+    for position in missingBodies { error(position, "missing function body") }
+    missingBodies = []
   }
 
   /// Adds a diagnostic as it stands.

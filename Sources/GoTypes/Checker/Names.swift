@@ -28,7 +28,7 @@ extension TypeChecker {
         return x
       }
     }
-    if scope === env.package.scope || !env.package.dotImports.isEmpty {
+    if scope === env.package.scope || !env.package.dotImports.isEmpty || !localProgress.isEmpty {
       resolve(object)
       if let imported = env.package.dotImports[DotImportKey(scope: ObjectIdentifier(scope), name: name)] {
         imported.isUsed = true
@@ -115,7 +115,7 @@ extension TypeChecker {
       if let definition, case .typeName? = info.uses[Int(base.id.rawValue)],
         isSame(definition, info.uses[Int(base.id.rawValue)])
       {
-        reportCycle([.typeName(definition)], start: 0)
+        reportCycle([CycleMember(.typeName(definition))], start: 0)
         return wrong
       }
     case .builtin:

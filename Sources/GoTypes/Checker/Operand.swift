@@ -14,6 +14,8 @@ struct Operand {
   /// Overrides the text of `expr` for operands that no source text made (`true` of a tagless switch).
   var description: String?
   var position: Position = .none
+  /// The results of a call with several values, for their names.
+  var results: [Variable] = []
 
   init() {}
   init(mode: ExprMode, type: GoType, expr: Expr?, constant: Constant? = nil) {
@@ -30,20 +32,7 @@ struct Operand {
 }
 
 extension Expr {
-  /// Where types2 reports an error about the expression: its leftmost byte (syntax/positions.go, Go 1.23), except
-  /// that a slice expression counts from its own position.
-  var startPosition: Position {
-    var current = self
-    while true {
-      switch current.kind {
-      case .composite(let type?, _, _): current = type
-      case .selector(let x, _), .index(let x, _), .typeAssert(let x, _), .call(let x, _, _), .binary(_, let x, _):
-        current = x
-      case .slice: return current.pos
-      default: return Position(file: current.span.file, offset: current.span.start)
-      }
-    }
-  }
+  var startPosition: Position { errorPosition }
 
   var unparenthesized: Expr {
     var current = self
@@ -97,7 +86,7 @@ extension TypeChecker {
     if hasType {
       if isValid(x.type) {
         result += isGeneric(x.type) ? " of generic type " : " of type "
-        result += text(x.type)
+        result += x.results.isEmpty ? text(x.type) : resultsText(x.results)
         if case .typeParam(let parameter) = unalias(x.type) {
           result += " constrained by " + text(parameter.constraint)
           if hasEmptyTypeSet(parameter) { result += " with empty type set" }
@@ -108,6 +97,10 @@ extension TypeChecker {
     }
     if !expr.isEmpty { result += ")" }
     return result
+  }
+
+  private func resultsText(_ results: [Variable]) -> String {
+    "(" + results.map { $0.name.isEmpty ? text($0.type) : "\($0.name) \(text($0.type))" }.joined(separator: ", ") + ")"
   }
 
   private func modeText(_ mode: ExprMode) -> String {

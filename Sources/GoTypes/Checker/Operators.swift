@@ -193,7 +193,7 @@ extension TypeChecker {
       if op == .equal || op == .notEqual {
         if x.isNil || y.isNil {
           let other = x.isNil ? y.type : x.type
-          if !hasNil(other) {
+          if x.isNil && y.isNil || !hasNil(other) {
             wrong = y
             break comparison
           }
@@ -282,10 +282,6 @@ extension TypeChecker {
           x.mode = .invalid
           return
         }
-      } else if !isAllInteger(y.type) {
-        error(y, "invalid operation: shift count \(describe(y)) must be integer")
-        x.mode = .invalid
-        return
       }
     } else if isAllInteger(y.type) {
     } else if isUntyped(y.type) {

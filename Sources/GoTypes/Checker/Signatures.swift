@@ -37,8 +37,6 @@ extension TypeChecker {
     signature.results = parameters(source.results, .result, owner, &pending, signature: nil)
     for (ident, variable) in pending {
       declare(scope, ident, .variable(variable), from: source.span.endPosition)
-      // Parameters need not be used.
-      variable.isUsed = variable.isUsed || false
     }
     return (signature, scope)
   }
@@ -77,7 +75,7 @@ extension TypeChecker {
           signature.isVariadic = true
           type = .slice(type)
         } else {
-          error(source.type.startPosition.advanced(by: -3), "can only use ... with final parameter in list")
+          error(source.ellipsis ?? source.type.startPosition, "can only use ... with final parameter in list")
         }
       }
       result.append(parameter(source, type, kind, owner, &pending))
@@ -219,8 +217,4 @@ extension TypeChecker {
     default: return nil
     }
   }
-}
-
-extension Position {
-  func advanced(by bytes: Int32) -> Position { Position(file: file, offset: max(0, offset + bytes)) }
 }

@@ -250,9 +250,11 @@ extension TypeChecker {
         localTypeCounts[object.name, default: 0] += 1
         object.localIndex = localTypeCounts[object.name]!
         declare(env.scope, spec.name, .typeName(object), from: spec.name.span.startPosition)
+        localProgress[ObjectIdentifier(object)] = objectPath.count
         objectPath.append(.typeName(object))
         declareType(object, spec)
         objectPath.removeLast()
+        localProgress[ObjectIdentifier(object)] = nil
       default: break
       }
     }

@@ -37,6 +37,8 @@ final class TypeChecker {
   var awaitingUnderlying: [ObjectIdentifier: [Named]] = [:]
   /// Types whose declaration is under way: their underlying type is not known yet.
   var incompleteTypes: Set<ObjectIdentifier> = []
+  /// Interface types as written in the user's package being checked, with their places.
+  var writtenInterfaces: [(interface: InterfaceType, span: Span)] = []
   /// User functions without body, reported last.
   var missingBodies: [Position] = []
   /// Parameter scopes of library functions, for when their bodies are reached.
@@ -47,6 +49,10 @@ final class TypeChecker {
   var literals: [LiteralCaptures] = []
   var reach = Reachability()
   let instances = Instances()
+  /// Where each instance of a generic type was first written.
+  var instancePositions: [ObjectIdentifier: Position] = [:]
+  /// Types of functions that are being declared, by their place on the path.
+  var localProgress: [ObjectIdentifier: Int] = [:]
   /// Types known to have a finite size.
   var finiteTypes: Set<ObjectIdentifier> = []
   /// How deep expressions and statements are nested, so that hostile input does not exhaust the stack.

@@ -72,7 +72,7 @@ extension TypeChecker {
       let type = varType(element)
       return count >= 0 ? .array(type, length: count) : .invalid
     case .sliceType(let element): return .slice(varType(element))
-    case .structType(let fields): return .structure(structType(fields))
+    case .structType(let fields): return .structure(structType(fields, definition))
     case .star(let inner):
       let base = varType(inner)
       return isValid(base) ? .pointer(base) : .invalid
@@ -82,7 +82,10 @@ extension TypeChecker {
           signature, into: Signature(params: [], results: [], isVariadic: false), receiver: nil, typeParams: [],
           owner: nil, end: e.span.endPosition
         ).signature)
-    case .interfaceType(let elements): return .interface(interfaceType(elements, definition))
+    case .interfaceType(let elements):
+      let interface = interfaceType(elements, definition)
+      if !env.package.isLibrary { writtenInterfaces.append((interface, e.span)) }
+      return .interface(interface)
     case .mapType(let key, let value):
       let keyType = varType(key)
       let valueType = varType(value)
@@ -153,9 +156,18 @@ extension TypeChecker {
     return isValidList ? result : nil
   }
 
+  /// A type under declaration is known for what it is before its parts are: they may mention it.
+  private func announce(_ type: GoType, as definition: TypeName?) {
+    if let definition, case .named(let named) = definition.type, incompleteTypes.contains(ObjectIdentifier(named)) {
+      named.underlying = type
+    }
+  }
+
   // MARK: Structs
 
-  private func structType(_ decls: [FieldDecl]) -> StructType {
+  private func structType(_ decls: [FieldDecl], _ definition: TypeName?) -> StructType {
+    let structure = StructType(fields: [], tags: [])
+    announce(.structure(structure), as: definition)
     var fields: [Variable] = []
     var tags: [String] = []
     var seen: [String: Variable] = [:]
@@ -187,6 +199,7 @@ extension TypeChecker {
           var message = ErrorMessage(position, "\(name) redeclared")
           otherDeclaration(&message, .variable(other))
           report(message)
+          if decl.isEmbedded { checkEmbedded(type, at: decl.type.startPosition) }
           continue
         }
         seen[name] = field
@@ -196,7 +209,9 @@ extension TypeChecker {
       info.defs[Int((decl.name?.id ?? decl.id).rawValue)] = .variable(field)
       if decl.isEmbedded { checkEmbedded(type, at: decl.type.startPosition) }
     }
-    return StructType(fields: fields, tags: tags)
+    structure.fields = fields
+    structure.tags = tags
+    return structure
   }
 
   private func checkEmbedded(_ type: GoType, at position: Position) {
@@ -234,6 +249,8 @@ extension TypeChecker {
   // MARK: Interfaces
 
   private func interfaceType(_ elements: [InterfaceElement], _ definition: TypeName?) -> InterfaceType {
+    let interface = InterfaceType(explicitMethods: [], embedded: [])
+    announce(.interface(interface), as: definition)
     var methods: [Function] = []
     var embedded: [[InterfaceType.Term]] = []
     var embeddedPositions: [Position] = []
@@ -241,7 +258,7 @@ extension TypeChecker {
       switch element {
       case .union(let terms):
         embedded.append(union(terms))
-        embeddedPositions.append(terms.first?.type.startPosition ?? .none)
+        embeddedPositions.append(terms.first?.pos ?? .none)
       case .method(let name, let signature):
         if name.isBlank {
           error(name.span.startPosition, "methods must have a unique non-blank name")
@@ -258,7 +275,8 @@ extension TypeChecker {
         methods.append(method)
       }
     }
-    let interface = InterfaceType(explicitMethods: methods, embedded: embedded)
+    interface.explicitMethods = methods
+    interface.embedded = embedded
     if !methods.isEmpty || !embedded.isEmpty {
       later { [self] in checkInterface(interface, embeddedPositions) }
     }
@@ -267,28 +285,26 @@ extension TypeChecker {
 
   /// Methods must differ by name, embedded ones of one name must be of one type.
   private func checkInterface(_ interface: InterfaceType, _ positions: [Position]) {
-    var seen: [String: Function] = [:]
-    for method in interface.explicitMethods {
-      if let other = seen[method.name] {
-        var message = ErrorMessage(method.position, "duplicate method \(method.name)")
-        message.addLine(place(other.position), "other declaration of method \(other.name)")
-        report(message)
-        continue
+    // Where an embedded method comes in, rather than where it is declared.
+    var seen: [String: (method: Function, position: Position)] = [:]
+    func add(_ method: Function, at position: Position, isExplicit: Bool) {
+      guard let other = seen[method.name] else {
+        seen[method.name] = (method, position)
+        return
       }
-      seen[method.name] = method
+      if !isExplicit,
+        other.method === method || identical(.signature(other.method.signature), .signature(method.signature))
+      {
+        return
+      }
+      var message = ErrorMessage(position, "duplicate method \(method.name)")
+      message.addLine(place(other.position), "other declaration of method \(method.name)")
+      report(message)
     }
+    for method in interface.explicitMethods { add(method, at: method.position, isExplicit: true) }
     for (index, terms) in interface.embedded.enumerated() {
       guard terms.count == 1, !terms[0].tilde, case .interface(let inner) = under(terms[0].type) else { continue }
-      for method in inner.allMethods {
-        guard let other = seen[method.name] else {
-          seen[method.name] = method
-          continue
-        }
-        if other === method || identical(.signature(other.signature), .signature(method.signature)) { continue }
-        var message = ErrorMessage(positions[index], "duplicate method \(method.name)")
-        message.addLine(place(other.position), "other declaration of method \(other.name)")
-        report(message)
-      }
+      for method in inner.allMethods { add(method, at: positions[index], isExplicit: false) }
     }
   }
 
@@ -328,7 +344,7 @@ extension TypeChecker {
   private func checkTerms(_ terms: [InterfaceType.Term], _ sources: [UnionTerm]) {
     for (index, term) in terms.enumerated() where isValid(term.type) {
       let source = sources[index]
-      let position = source.type.startPosition
+      let position = source.pos
       let underlying = under(term.type)
       var interface: InterfaceType?
       if case .interface(let found) = underlying { interface = found }
@@ -342,7 +358,8 @@ extension TypeChecker {
           continue
         }
       }
-      let name = (term.tilde ? "~" : "") + text(term.type)
+      // Terms are written with their packages' paths.
+      let name = (term.tilde ? "~" : "") + typeText(term.type, relativeTo: nil)
       if let interface {
         if !interface.allMethods.isEmpty {
           error(position, "cannot use \(name) in union (\(name) contains methods)")
@@ -361,7 +378,7 @@ extension TypeChecker {
         if overlaps {
           error(
             position,
-            "overlapping terms \(name) and \(other.tilde ? "~" : "")\(text(other.type))")
+            "overlapping terms \(name) and \(other.tilde ? "~" : "")\(typeText(other.type, relativeTo: nil))")
           break
         }
       }

@@ -233,7 +233,7 @@ extension TypeChecker {
       detail =
         "\(text(interface)) mentions \(text(type)), but \(text(type)) is not in the type set of \(text(interface))"
     } else {
-      detail = "\(text(type)) missing in \(termsText(terms, relativeTo: env.package.package))"
+      detail = "\(text(type)) missing in \(termsText(terms, relativeTo: nil))"
     }
     return "\(text(type)) does not \(verb) \(text(interface)) (\(detail))"
   }

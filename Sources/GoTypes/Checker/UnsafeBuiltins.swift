@@ -107,11 +107,13 @@ extension TypeChecker {
   }
 
   /// Whether the size depends on a type parameter.
-  func hasVariableSize(_ type: GoType) -> Bool {
+  func hasVariableSize(_ type: GoType, depth: Int = 0) -> Bool {
     if type.isTypeParam { return true }
+    // Only a type that contains itself, which was reported, goes that deep.
+    if depth > 100 { return false }
     switch under(type) {
-    case .array(let element, _): return hasVariableSize(element)
-    case .structure(let structure): return structure.fields.contains { hasVariableSize($0.type) }
+    case .array(let element, _): return hasVariableSize(element, depth: depth + 1)
+    case .structure(let structure): return structure.fields.contains { hasVariableSize($0.type, depth: depth + 1) }
     default: return false
     }
   }

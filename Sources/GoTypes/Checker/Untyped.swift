@@ -103,7 +103,7 @@ extension TypeChecker {
   func convertUntyped(_ x: inout Operand, _ target: GoType) {
     switch implicitType(x, target) {
     case .failure(let failure):
-      let shown = isTypeParam(target) ? target : under(target)
+      let shown = isTypeParam(target) || isPredeclaredAlias(target) ? target : under(target)
       reportConversion(failure, x, shown)
       x.mode = .invalid
     case .success(let (type, value)):
@@ -121,6 +121,12 @@ extension TypeChecker {
   /// Whether nothing changes: the type is untyped still, and of the same kind.
   private func isSameKind(_ a: GoType, _ b: GoType) -> Bool {
     if case .basic(let x) = a, case .basic(let y) = b { return x == y }
+    return false
+  }
+
+  /// `byte` and `rune` keep their names in messages.
+  private func isPredeclaredAlias(_ type: GoType) -> Bool {
+    if case .alias(let alias) = type, alias.name.package == nil { return true }
     return false
   }
 
@@ -145,7 +151,7 @@ extension TypeChecker {
         case .overflows: .overflows
         case .mismatch: .mismatch
         }
-      reportConversion(reason, x, .basic(kind))
+      reportConversion(reason, x, isPredeclaredAlias(x.type) ? x.type : .basic(kind))
       x.mode = .invalid
     }
   }
