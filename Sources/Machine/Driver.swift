@@ -76,8 +76,8 @@ extension Machine {
     case .growth:
       beginGrowth(frame: Int(trap.x))
       return exitStatus == nil ? .work : .moved
-    case .divide: pendingPanic = .error("integer divide by zero")
-    case .shift: pendingPanic = .error("negative shift amount")
+    case .divide: pendingPanic = .runtime("panicDivide")
+    case .shift: pendingPanic = .runtime("panicShift")
     case .index:
       pendingPanic = .bounds(x: Int64(bitPattern: trap.x), signed: true, y: Int64(bitPattern: trap.y), code: .index)
     case .memory: pendingPanic = .memory(trap.x)

@@ -108,6 +108,8 @@ public final class Machine {
   let stubs: Stubs
   let code: Code
   let guest: GuestMemory
+  let stackMaps: StackMaps
+  let names: RuntimeNames
   let itabsBase: UInt64
   /// First address behind the low window's contents.
   let lowEnd: UInt64
@@ -144,7 +146,10 @@ public final class Machine {
     self.output = OutputLog(output)
     maxStack = options.maxStack
     // The runtime's constants stand behind the package variables.
-    lowEnd = (program.layout.dataEnd + 63) & ~63 + UInt64(Heap.constantsSize)
+    var names = RuntimeNames(program)
+    names.base = (program.layout.dataEnd + 63) & ~63 + UInt64(Heap.constantsSize)
+    self.names = names
+    lowEnd = names.base + UInt64(names.bytes.count)
     let arenaReserve = options.maxHeap + 2 << 30
     memory = Memory(
       lowEnd: lowEnd, arenaBase: program.layout.arenaBase, arenaReserve: arenaReserve,
@@ -156,6 +161,7 @@ public final class Machine {
     code = Code(program, stubs)
     functions = program.functions + stubs.functions
     roots = RootTables(program, stubs: stubs.functions, types: heap.types)
+    stackMaps = StackMaps(program, functions) { [code] in Int(code.functionOf[$0 + code.stubCount]) }
     let sp = memory.host
     core = .allocate(capacity: 1)
     core.initialize(
@@ -164,6 +170,7 @@ public final class Machine {
     core.pointee.bias = -Int(bitPattern: code.program)
     memory.write(program.readOnlyData, to: program.layout.readOnlyBase)
     memory.write(program.data, to: program.layout.dataBase)
+    memory.write(names.bytes, to: names.base)
     startMain()
   }
 

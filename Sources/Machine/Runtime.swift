@@ -127,18 +127,17 @@ extension Machine {
   func index(_ instruction: UnsafePointer<Instruction>) -> Int { instruction - codeBase }
 }
 
-/// A panic that the runtime itself raises; the value is made by name from the program's types (`runtime.boundsError`, ...).
+/// A panic that the runtime itself raises. The library's function of that purpose (Sources/GoLibrary/go/runtime/raise.go) is called
+/// in the program's name and makes the value.
 enum RuntimePanic: Hashable, Sendable {
-  /// runtime.boundsError; `code` as in runtime/error.go boundsErrorCode.
+  /// An index or slice expression out of bounds.
   case bounds(x: Int64, signed: Bool, y: Int64, code: BoundsCode)
-  /// runtime.errorString: text without the prefix "runtime error: ".
-  case error(String)
-  /// runtime.plainError: text as it stands ("close of closed channel").
-  case plain(String)
   /// Nil dereference, or an access outside of memory: the address.
   case memory(UInt64)
   /// runtime.TypeAssertionError; `concrete` is nil for a nil interface, `missingMethod` empty where the type is simply another.
-  case typeAssertion(interface: TypeID, concrete: TypeID?, asserted: TypeID, missingMethod: String)
+  case typeAssertion(interface: TypeID?, concrete: TypeID?, asserted: TypeID, missingMethod: String)
+  /// `runtime.NAME` with these argument words: `panicDivide`, `panicUnhashable`, ...
+  case runtime(String, [UInt64] = [])
 }
 
 /// runtime/error.go boundsErrorCode.

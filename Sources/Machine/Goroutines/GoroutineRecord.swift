@@ -6,6 +6,9 @@ struct GoroutineRecord {
   enum State: UInt64, Sendable { case idle, runnable, running, waiting, dead }
 
   static let size = 256
+  static let closureOffset: UInt64 = 48
+  static let panicsOffset: UInt64 = 56
+  static let defersOffset: UInt64 = 64
   let memory: Memory
   let address: UInt64
 
@@ -40,4 +43,8 @@ struct GoroutineRecord {
   }
   /// `WaitReason`.
   var waitReason: UInt64 { get { get(104) } nonmutating set { set(104, newValue) } }
+  /// The last memory fault that became a panic: 1, its address, the text address of the instruction; for the panic's message.
+  var signal: UInt64 { get { get(112) } nonmutating set { set(112, newValue) } }
+  var signalAddress: UInt64 { get { get(120) } nonmutating set { set(120, newValue) } }
+  var signalPC: UInt64 { get { get(128) } nonmutating set { set(128, newValue) } }
 }

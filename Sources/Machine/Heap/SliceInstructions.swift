@@ -100,7 +100,7 @@ extension Machine {
     guard let size = heap.arraySize(layout.pointee.size, capacity), length >= 0, length <= capacity else {
       // As Go, blame the length where it alone is too much: make([]T, n) has no capacity of its own.
       let lengthFits = length >= 0 && heap.arraySize(layout.pointee.size, length) != nil
-      return raise(.error("makeslice: \(lengthFits ? "cap" : "len") out of range"))
+      return raise(.runtime(lengthFits ? "panicMakeSliceCap" : "panicMakeSliceLen"))
     }
     let noscan = layout.pointee.pointerBytes == 0
     guard let address = allocate(size, type, noscan: noscan, zero: true, site: i.pointee.c) else {
@@ -121,7 +121,7 @@ extension Machine {
     let oldLength = signedWord(frame, i.pointee.b &+ words(1))
     let oldCapacity = signedWord(frame, i.pointee.b &+ words(2))
     let newLength = oldLength &+ signedWord(frame, i.pointee.b &+ words(3))
-    guard newLength >= oldLength else { return raise(.error("growslice: len out of range")) }
+    guard newLength >= oldLength else { return raise(.runtime("panicGrowSlice")) }
     if newLength <= oldCapacity {
       setSlice(frame, i.pointee.a, old, newLength, oldCapacity)
       return .done
@@ -133,7 +133,7 @@ extension Machine {
     }
     let noscan = layout.pointee.pointerBytes == 0
     let wanted = Heap.grownCapacity(newLength: newLength, oldCapacity: oldCapacity)
-    guard let bytes = heap.arraySize(size, wanted) else { return raise(.error("growslice: len out of range")) }
+    guard let bytes = heap.arraySize(size, wanted) else { return raise(.runtime("panicGrowSlice")) }
     let capacity = SizeClass.roundUp(bytes, noscan: noscan, wordSize: heap.layouts.wordSize) / size
     guard let address = allocate(capacity * size, type, noscan: noscan, zero: !noscan, site: site) else {
       return outOfMemory(capacity * size)

@@ -209,10 +209,10 @@ extension Machine {
   func raiseFault(_ fault: GuestFault) -> Outcome {
     switch fault {
     case .memory(let address): return raise(.memory(address))
-    case .uncomparable(let type): return raise(.error("comparing uncomparable type \(heap.types.types[Int(type)].text)"))
-    case .unhashable(let type): return raise(.error("hash of unhashable type \(heap.types.types[Int(type)].text)"))
+    case .uncomparable(let type): return raise(.runtime("panicUncomparable", [program.layout.typeWord(TypeID(type))]))
+    case .unhashable(let type): return raise(.runtime("panicUnhashable", [program.layout.typeWord(TypeID(type))]))
     case .outOfMemory(let bytes): return outOfMemory(bytes)
-    case .nilMap: return raise(.plain("assignment to entry in nil map"))
+    case .nilMap: return raise(.runtime("panicNilMap"))
     }
   }
 
@@ -258,7 +258,7 @@ extension Machine {
     guard result != nil || flags.contains(.commaOK) else {
       return raise(
         .typeAssertion(
-          interface: TypeID(wanted), concrete: dynamic.map { TypeID($0) }, asserted: TypeID(wanted),
+          interface: nil, concrete: dynamic.map { TypeID($0) }, asserted: TypeID(wanted),
           missingMethod: dynamic.map { heap.missingMethod(of: $0, in: wanted) } ?? ""))
     }
     setWord(frame, i.pointee.a, result ?? 0)

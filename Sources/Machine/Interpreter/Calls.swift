@@ -1,11 +1,11 @@
 import MachineCode
 
 /// Pushes a frame: return PC and saved frame pointer below the caller's outgoing area, SP below the new frame. False when the
-/// stack must grow first (runtime/stack.go: SP at entry against the guard; frames above 128 bytes by the excess).
+/// limit is reached, or the stack must grow first (runtime/stack.go: SP at entry against the guard; frames above 128 bytes by the excess).
 @inline(__always)
 func enter(
   _ entry: FunctionEntry, _ pc: inout PC, _ bias: inout Int, _ sp: inout Frame, _ core: UnsafeMutablePointer<Core>,
-  _ code: Code, _ memory: GuestMemory
+  _ code: Code, _ memory: GuestMemory, _ limit: Int
 ) -> Bool {
   let top = sp - 8
   if top - max(0, entry.size &- Code.smallFrame) <= core.pointee.stackGuard {
@@ -17,9 +17,7 @@ func enter(
   (sp - 16).assumingMemoryBound(to: Int.self).pointee = Int(bitPattern: sp) &+ Int(pc.pointee.c) &- memory.arenaDelta
   sp -= entry.size
   if sp < core.pointee.lowestSP { core.pointee.lowestSP = sp }
-  bias &+= next &- Int(bitPattern: entry.pc)
-  pc = entry.pc
-  return true
+  return go(to: entry.pc, &pc, &bias, limit)
 }
 
 extension Machine {
@@ -27,7 +25,7 @@ extension Machine {
   @inline(__always)
   func closureTarget(_ frame: Frame, _ pc: PC) -> FunctionEntry? {
     let closure = read(frame, pc.pointee.a, UInt64.self)
-    guard let word = guest.read(closure, 8, self, core) else { return nil }
+    guard let word = guest.read(closure, 8, self) else { return nil }
     core.pointee.closure = closure
     return entry(word.loadUnaligned(as: UInt64.self))
   }

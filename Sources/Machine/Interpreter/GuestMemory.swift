@@ -52,18 +52,18 @@ struct GuestMemory {
 
   /// Host pointer for reading at the address; false for what lies outside of memory.
   @inline(__always)
-  func read(_ address: UInt64, _ size: Int, _ machine: Machine, _ core: UnsafeMutablePointer<Core>) -> UnsafeMutableRawPointer? {
+  func read(_ address: UInt64, _ size: Int, _ machine: Machine) -> UnsafeMutableRawPointer? {
     if let pointer = readable(address) { return pointer }
     if let pointer = machine.lowPointer(address, size, writing: false) { return pointer }
-    core.pointee.trap = Trap(kind: .memory, x: address)
+    machine.core.pointee.trap = Trap(kind: .memory, x: address)
     return nil
   }
 
   @inline(__always)
-  func write(_ address: UInt64, _ size: Int, _ machine: Machine, _ core: UnsafeMutablePointer<Core>) -> UnsafeMutableRawPointer? {
+  func write(_ address: UInt64, _ size: Int, _ machine: Machine) -> UnsafeMutableRawPointer? {
     if let pointer = writable(address, size) { return pointer }
     if let pointer = machine.lowPointer(address, size, writing: true) { return pointer }
-    core.pointee.trap = Trap(kind: .memory, x: address)
+    machine.core.pointee.trap = Trap(kind: .memory, x: address)
     return nil
   }
 }
@@ -87,32 +87,32 @@ extension Machine {
 /// a ← memory[pointer in b + c], `words` of type T.
 @inline(__always)
 func load<T: BitwiseCopyable>(
-  _ f: Frame, _ pc: PC, _: T.Type, words: Int = 1, _ memory: GuestMemory, _ machine: Machine, _ core: UnsafeMutablePointer<Core>
+  _ o: Operands, _: T.Type, words: Int = 1, _ memory: GuestMemory, _ machine: Machine
 ) -> Bool {
-  let address = read(f, pc.pointee.b, UInt64.self) &+ UInt64(bitPattern: Int64(pc.pointee.c))
-  guard let from = memory.read(address, MemoryLayout<T>.size * words, machine, core) else { return false }
+  let address = o.b(UInt64.self) &+ UInt64(bitPattern: Int64(o.pc.pointee.c))
+  guard let from = memory.read(address, MemoryLayout<T>.size * words, machine) else { return false }
   let first = from.loadUnaligned(as: T.self)
   if words > 1 {
     let second = from.loadUnaligned(fromByteOffset: 8, as: T.self)
-    if words > 2 { write(f, pc.pointee.a &+ 16, from.loadUnaligned(fromByteOffset: 16, as: T.self)) }
-    write(f, pc.pointee.a &+ 8, second)
+    if words > 2 { write(o.frame, o.pc.pointee.a &+ 16, from.loadUnaligned(fromByteOffset: 16, as: T.self)) }
+    write(o.frame, o.pc.pointee.a &+ 8, second)
   }
-  write(f, pc.pointee.a, first)
+  o.set(first)
   return true
 }
 
 /// memory[pointer in a + c] ← b.
 @inline(__always)
 func store<T: BitwiseCopyable>(
-  _ f: Frame, _ pc: PC, _: T.Type, words: Int = 1, _ memory: GuestMemory, _ machine: Machine, _ core: UnsafeMutablePointer<Core>
+  _ o: Operands, _: T.Type, words: Int = 1, _ memory: GuestMemory, _ machine: Machine
 ) -> Bool {
-  let address = read(f, pc.pointee.a, UInt64.self) &+ UInt64(bitPattern: Int64(pc.pointee.c))
-  guard let to = memory.write(address, MemoryLayout<T>.size * words, machine, core) else { return false }
-  let first = read(f, pc.pointee.b, T.self)
+  let address = o.a(UInt64.self) &+ UInt64(bitPattern: Int64(o.pc.pointee.c))
+  guard let to = memory.write(address, MemoryLayout<T>.size * words, machine) else { return false }
+  let first = o.b(T.self)
   if words > 1 {
-    let second = read(f, pc.pointee.b &+ 8, T.self)
+    let second = read(o.frame, o.pc.pointee.b &+ 8, T.self)
     if words > 2 {
-      let third = read(f, pc.pointee.b &+ 16, T.self)
+      let third = read(o.frame, o.pc.pointee.b &+ 16, T.self)
       to.storeBytes(of: third, toByteOffset: 16, as: T.self)
     }
     to.storeBytes(of: second, toByteOffset: 8, as: T.self)
@@ -123,9 +123,9 @@ func store<T: BitwiseCopyable>(
 
 /// The index in slot `index` when it is below the length of the slice or string at slot `slice`.
 @inline(__always)
-func checkedIndex(_ f: Frame, slice: Int32, index: Int32, _ core: UnsafeMutablePointer<Core>) -> UInt64? {
-  let value = read(f, index, UInt64.self)
-  let length = read(f, slice &+ 8, UInt64.self)
+func checkedIndex(_ o: Operands, slice: Int32, index: Int32, _ core: UnsafeMutablePointer<Core>) -> UInt64? {
+  let value = read(o.frame, index, UInt64.self)
+  let length = read(o.frame, slice &+ 8, UInt64.self)
   if value < length { return value }
   core.pointee.trap = Trap(kind: .index, x: value, y: length)
   return nil
@@ -134,27 +134,26 @@ func checkedIndex(_ f: Frame, slice: Int32, index: Int32, _ core: UnsafeMutableP
 /// a ← element c of the slice or string b.
 @inline(__always)
 func loadElement<T: BitwiseCopyable>(
-  _ f: Frame, _ pc: PC, _: T.Type, _ memory: GuestMemory, _ machine: Machine, _ core: UnsafeMutablePointer<Core>
+  _ o: Operands, _: T.Type, _ memory: GuestMemory, _ machine: Machine
 ) -> Bool {
-  guard let index = checkedIndex(f, slice: pc.pointee.b, index: pc.pointee.c, core) else { return false }
-  let address = read(f, pc.pointee.b, UInt64.self) &+ index &* UInt64(MemoryLayout<T>.size)
-  guard let from = memory.read(address, MemoryLayout<T>.size, machine, core) else { return false }
-  write(f, pc.pointee.a, from.loadUnaligned(as: T.self))
+  guard let index = checkedIndex(o, slice: o.pc.pointee.b, index: o.pc.pointee.c, machine.core) else { return false }
+  let address = o.b(UInt64.self) &+ index &* UInt64(MemoryLayout<T>.size)
+  guard let from = memory.read(address, MemoryLayout<T>.size, machine) else { return false }
+  o.set(from.loadUnaligned(as: T.self))
   return true
 }
 
 /// element b of slice a ← c; `pointer` elements report to the collector.
 @inline(__always)
 func storeElement<T: BitwiseCopyable>(
-  _ f: Frame, _ pc: PC, _: T.Type, pointer: Bool = false, _ memory: GuestMemory, _ machine: Machine,
-  _ core: UnsafeMutablePointer<Core>
+  _ o: Operands, _: T.Type, pointer: Bool = false, _ memory: GuestMemory, _ machine: Machine
 ) -> Bool {
-  guard let index = checkedIndex(f, slice: pc.pointee.a, index: pc.pointee.b, core) else { return false }
-  let address = read(f, pc.pointee.a, UInt64.self) &+ index &* UInt64(MemoryLayout<T>.size)
-  guard let to = memory.write(address, MemoryLayout<T>.size, machine, core) else { return false }
-  let value = read(f, pc.pointee.c, T.self)
-  if pointer, core.pointee.barrier {
-    machine.writeBarrier(slot: address, new: read(f, pc.pointee.c, UInt64.self))
+  guard let index = checkedIndex(o, slice: o.pc.pointee.a, index: o.pc.pointee.b, machine.core) else { return false }
+  let address = o.a(UInt64.self) &+ index &* UInt64(MemoryLayout<T>.size)
+  guard let to = memory.write(address, MemoryLayout<T>.size, machine) else { return false }
+  let value = o.c(T.self)
+  if pointer, machine.core.pointee.barrier {
+    machine.writeBarrier(slot: address, new: o.c(UInt64.self))
   }
   to.storeBytes(of: value, as: T.self)
   return true
@@ -163,43 +162,24 @@ func storeElement<T: BitwiseCopyable>(
 /// memory[pointer in a + c] ← pointer b.
 @inline(__always)
 func storePointer(
-  _ f: Frame, _ pc: PC, _ memory: GuestMemory, _ machine: Machine, _ core: UnsafeMutablePointer<Core>
+  _ o: Operands, _ memory: GuestMemory, _ machine: Machine
 ) -> Bool {
-  if core.pointee.barrier {
-    let address = read(f, pc.pointee.a, UInt64.self) &+ UInt64(bitPattern: Int64(pc.pointee.c))
-    guard memory.write(address, 8, machine, core) != nil else { return false }
-    machine.writeBarrier(slot: address, new: read(f, pc.pointee.b, UInt64.self))
+  if machine.core.pointee.barrier {
+    let address = o.a(UInt64.self) &+ UInt64(bitPattern: Int64(o.pc.pointee.c))
+    guard memory.write(address, 8, machine) != nil else { return false }
+    machine.writeBarrier(slot: address, new: o.b(UInt64.self))
   }
-  return store(f, pc, UInt64.self, memory, machine, core)
+  return store(o, UInt64.self, memory, machine)
 }
 
 /// Package variables: a ← memory[address c], and memory[address c] ← a.
 @inline(__always)
-func loadGlobal<T: BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type, _ memory: GuestMemory) {
-  write(f, pc.pointee.a, (memory.low + Int(pc.pointee.c)).assumingMemoryBound(to: T.self).pointee)
+func loadGlobal<T: BitwiseCopyable>(_ o: Operands, _: T.Type, _ memory: GuestMemory) {
+  o.set((memory.low + Int(o.pc.pointee.c)).assumingMemoryBound(to: T.self).pointee)
 }
 
 @inline(__always)
-func storeGlobal<T: BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type, _ memory: GuestMemory) {
-  memory.lowDirty[Int(pc.pointee.c) >> Memory.pageShift] = 1
-  (memory.low + Int(pc.pointee.c)).assumingMemoryBound(to: T.self).pointee = read(f, pc.pointee.a)
-}
-
-/// Elements of an array in the frame.
-@inline(__always)
-func frameLoad<T: BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type) {
-  let from = f + (Int(pc.pointee.b) &+ read(f, pc.pointee.c, Int.self) &* MemoryLayout<T>.size)
-  write(f, pc.pointee.a, from.assumingMemoryBound(to: T.self).pointee)
-}
-
-@inline(__always)
-func frameStore<T: BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type) {
-  let to = f + (Int(pc.pointee.a) &+ read(f, pc.pointee.b, Int.self) &* MemoryLayout<T>.size)
-  to.assumingMemoryBound(to: T.self).pointee = read(f, pc.pointee.c)
-}
-
-/// The element size of an address computation: `w`, or in the `ext` behind it.
-@inline(__always)
-func elementSize(_ pc: PC) -> UInt64 {
-  pc.pointee.w != 0 ? UInt64(pc.pointee.w) : UInt64(UInt32(bitPattern: pc[1].a))
+func storeGlobal<T: BitwiseCopyable>(_ o: Operands, _: T.Type, _ memory: GuestMemory) {
+  memory.lowDirty[Int(o.pc.pointee.c) >> Memory.pageShift] = 1
+  (memory.low + Int(o.pc.pointee.c)).assumingMemoryBound(to: T.self).pointee = o.a()
 }

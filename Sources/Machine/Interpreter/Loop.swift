@@ -26,17 +26,18 @@ extension Machine {
     let core = self.core
     let memory = self.guest
     let code = self.code
-    let limit = limit >= 1 << 59 ? Int.max : Int(limit) << 4
+    let stop = limit >= 1 << 59 ? Int.max : Int(limit) << 4
+    // What control transfers look at: the careful loop has looked already.
+    let limit = M.careful ? Int.max : stop
     var pc = core.pointee.pc
     var bias = core.pointee.bias
     var sp = core.pointee.sp
-    var exit = LoopExit.limit
 
     execution: while true {
       let before = pc
       let frame = sp
       if M.careful {
-        if bias &+ Int(bitPattern: pc) >= limit { break execution }
+        if bias &+ Int(bitPattern: pc) >= stop { break execution }
         if core.pointee.observing {
           core.pointee.pc = pc
           core.pointee.bias = bias
@@ -44,389 +45,371 @@ extension Machine {
           willExecute(pc)
         }
       }
-      moved: do {
-        straight: do {
-          switch pc.pointee.op {
-          case .ext: break
-          case .move8: unary(sp, pc, UInt8.self) { $0 }
-          case .move16: unary(sp, pc, UInt16.self) { $0 }
-          case .move32: unary(sp, pc, UInt32.self) { $0 }
-          case .move64: unary(sp, pc, UInt64.self) { $0 }
-          case .move128: moveWords(sp, pc, 2)
-          case .move192: moveWords(sp, pc, 3)
-          case .const8: constant(sp, pc, UInt8.self)
-          case .const16: constant(sp, pc, UInt16.self)
-          case .const32: constant(sp, pc, UInt32.self)
-          case .const64:
-            let high = UInt64(UInt32(bitPattern: pc.pointee.c)) << 32
-            write(sp, pc.pointee.a, high | UInt64(UInt32(bitPattern: pc.pointee.b)))
-          case .signExtend8: unary(sp, pc, Int8.self) { Int64($0) }
-          case .signExtend16: unary(sp, pc, Int16.self) { Int64($0) }
-          case .signExtend32: unary(sp, pc, Int32.self) { Int64($0) }
-          case .zeroExtend8: unary(sp, pc, UInt8.self) { UInt64($0) }
-          case .zeroExtend16: unary(sp, pc, UInt16.self) { UInt64($0) }
-          case .zeroExtend32: unary(sp, pc, UInt32.self) { UInt64($0) }
-          case .s64ToF64: unary(sp, pc, Int64.self) { Double($0) }
-          case .add8: binary(sp, pc, UInt8.self, &+)
-          case .add16: binary(sp, pc, UInt16.self, &+)
-          case .add32: binary(sp, pc, UInt32.self, &+)
-          case .add64: binary(sp, pc, UInt64.self, &+)
-          case .sub8: binary(sp, pc, UInt8.self, &-)
-          case .sub16: binary(sp, pc, UInt16.self, &-)
-          case .sub32: binary(sp, pc, UInt32.self, &-)
-          case .sub64: binary(sp, pc, UInt64.self, &-)
-          case .mul8: binary(sp, pc, UInt8.self, &*)
-          case .mul16: binary(sp, pc, UInt16.self, &*)
-          case .mul32: binary(sp, pc, UInt32.self, &*)
-          case .mul64: binary(sp, pc, UInt64.self, &*)
-          case .and8: binary(sp, pc, UInt8.self, &)
-          case .and16: binary(sp, pc, UInt16.self, &)
-          case .and32: binary(sp, pc, UInt32.self, &)
-          case .and64: binary(sp, pc, UInt64.self, &)
-          case .or8: binary(sp, pc, UInt8.self, |)
-          case .or16: binary(sp, pc, UInt16.self, |)
-          case .or32: binary(sp, pc, UInt32.self, |)
-          case .or64: binary(sp, pc, UInt64.self, |)
-          case .xor8: binary(sp, pc, UInt8.self, ^)
-          case .xor16: binary(sp, pc, UInt16.self, ^)
-          case .xor32: binary(sp, pc, UInt32.self, ^)
-          case .xor64: binary(sp, pc, UInt64.self, ^)
-          case .andNot8: binary(sp, pc, UInt8.self) { $0 & ~$1 }
-          case .andNot16: binary(sp, pc, UInt16.self) { $0 & ~$1 }
-          case .andNot32: binary(sp, pc, UInt32.self) { $0 & ~$1 }
-          case .andNot64: binary(sp, pc, UInt64.self) { $0 & ~$1 }
-          case .shl8: shift(sp, pc, UInt8.self, left: true)
-          case .shl16: shift(sp, pc, UInt16.self, left: true)
-          case .shl32: shift(sp, pc, UInt32.self, left: true)
-          case .shl64: shift(sp, pc, UInt64.self, left: true)
-          case .neg8: unary(sp, pc, UInt8.self) { 0 &- $0 }
-          case .neg16: unary(sp, pc, UInt16.self) { 0 &- $0 }
-          case .neg32: unary(sp, pc, UInt32.self) { 0 &- $0 }
-          case .neg64: unary(sp, pc, UInt64.self) { 0 &- $0 }
-          case .not8: unary(sp, pc, UInt8.self) { ~$0 }
-          case .not16: unary(sp, pc, UInt16.self) { ~$0 }
-          case .not32: unary(sp, pc, UInt32.self) { ~$0 }
-          case .not64: unary(sp, pc, UInt64.self) { ~$0 }
-          case .addC8: immediate(sp, pc, Int8.self, &+)
-          case .addC16: immediate(sp, pc, Int16.self, &+)
-          case .addC32: immediate(sp, pc, Int32.self, &+)
-          case .addC64: immediate(sp, pc, Int64.self, &+)
-          case .mulC8: immediate(sp, pc, Int8.self, &*)
-          case .mulC16: immediate(sp, pc, Int16.self, &*)
-          case .mulC32: immediate(sp, pc, Int32.self, &*)
-          case .mulC64: immediate(sp, pc, Int64.self, &*)
-          case .andC8: immediate(sp, pc, Int8.self, &)
-          case .andC16: immediate(sp, pc, Int16.self, &)
-          case .andC32: immediate(sp, pc, Int32.self, &)
-          case .andC64: immediate(sp, pc, Int64.self, &)
-          case .orC8: immediate(sp, pc, Int8.self, |)
-          case .orC16: immediate(sp, pc, Int16.self, |)
-          case .orC32: immediate(sp, pc, Int32.self, |)
-          case .orC64: immediate(sp, pc, Int64.self, |)
-          case .xorC8: immediate(sp, pc, Int8.self, ^)
-          case .xorC16: immediate(sp, pc, Int16.self, ^)
-          case .xorC32: immediate(sp, pc, Int32.self, ^)
-          case .xorC64: immediate(sp, pc, Int64.self, ^)
-          case .shlC8: immediate(sp, pc, UInt8.self, &<<)
-          case .shlC16: immediate(sp, pc, UInt16.self, &<<)
-          case .shlC32: immediate(sp, pc, UInt32.self, &<<)
-          case .shlC64: immediate(sp, pc, UInt64.self, &<<)
-          case .divS8: guard divide(sp, pc, Int8.self, remainder: false, core) else { break execution }
-          case .divS16: guard divide(sp, pc, Int16.self, remainder: false, core) else { break execution }
-          case .divS32: guard divide(sp, pc, Int32.self, remainder: false, core) else { break execution }
-          case .divS64: guard divide(sp, pc, Int64.self, remainder: false, core) else { break execution }
-          case .divU8: guard divide(sp, pc, UInt8.self, remainder: false, core) else { break execution }
-          case .divU16: guard divide(sp, pc, UInt16.self, remainder: false, core) else { break execution }
-          case .divU32: guard divide(sp, pc, UInt32.self, remainder: false, core) else { break execution }
-          case .divU64: guard divide(sp, pc, UInt64.self, remainder: false, core) else { break execution }
-          case .remS8: guard divide(sp, pc, Int8.self, remainder: true, core) else { break execution }
-          case .remS16: guard divide(sp, pc, Int16.self, remainder: true, core) else { break execution }
-          case .remS32: guard divide(sp, pc, Int32.self, remainder: true, core) else { break execution }
-          case .remS64: guard divide(sp, pc, Int64.self, remainder: true, core) else { break execution }
-          case .remU8: guard divide(sp, pc, UInt8.self, remainder: true, core) else { break execution }
-          case .remU16: guard divide(sp, pc, UInt16.self, remainder: true, core) else { break execution }
-          case .remU32: guard divide(sp, pc, UInt32.self, remainder: true, core) else { break execution }
-          case .remU64: guard divide(sp, pc, UInt64.self, remainder: true, core) else { break execution }
-          case .shrS8: shift(sp, pc, Int8.self, left: false)
-          case .shrS16: shift(sp, pc, Int16.self, left: false)
-          case .shrS32: shift(sp, pc, Int32.self, left: false)
-          case .shrS64: shift(sp, pc, Int64.self, left: false)
-          case .shrU8: shift(sp, pc, UInt8.self, left: false)
-          case .shrU16: shift(sp, pc, UInt16.self, left: false)
-          case .shrU32: shift(sp, pc, UInt32.self, left: false)
-          case .shrU64: shift(sp, pc, UInt64.self, left: false)
-          case .divCS8: divideC(sp, pc, Int8.self, remainder: false)
-          case .divCS16: divideC(sp, pc, Int16.self, remainder: false)
-          case .divCS32: divideC(sp, pc, Int32.self, remainder: false)
-          case .divCS64: divideC(sp, pc, Int64.self, remainder: false)
-          case .divCU8: divideC(sp, pc, UInt8.self, remainder: false)
-          case .divCU16: divideC(sp, pc, UInt16.self, remainder: false)
-          case .divCU32: divideC(sp, pc, UInt32.self, remainder: false)
-          case .divCU64: divideC(sp, pc, UInt64.self, remainder: false)
-          case .remCS8: divideC(sp, pc, Int8.self, remainder: true)
-          case .remCS16: divideC(sp, pc, Int16.self, remainder: true)
-          case .remCS32: divideC(sp, pc, Int32.self, remainder: true)
-          case .remCS64: divideC(sp, pc, Int64.self, remainder: true)
-          case .remCU8: divideC(sp, pc, UInt8.self, remainder: true)
-          case .remCU16: divideC(sp, pc, UInt16.self, remainder: true)
-          case .remCU32: divideC(sp, pc, UInt32.self, remainder: true)
-          case .remCU64: divideC(sp, pc, UInt64.self, remainder: true)
-          case .shrCS8: immediate(sp, pc, Int8.self, &>>)
-          case .shrCS16: immediate(sp, pc, Int16.self, &>>)
-          case .shrCS32: immediate(sp, pc, Int32.self, &>>)
-          case .shrCS64: immediate(sp, pc, Int64.self, &>>)
-          case .shrCU8: immediate(sp, pc, UInt8.self, &>>)
-          case .shrCU16: immediate(sp, pc, UInt16.self, &>>)
-          case .shrCU32: immediate(sp, pc, UInt32.self, &>>)
-          case .shrCU64: immediate(sp, pc, UInt64.self, &>>)
-          case .shiftCheck:
-            if read(sp, pc.pointee.a, Int64.self) < 0 {
-              core.pointee.trap.kind = .shift
-              break execution
-            }
-          case .addF32: binary(sp, pc, Float.self, +)
-          case .addF64: binary(sp, pc, Double.self, +)
-          case .subF32: binary(sp, pc, Float.self, -)
-          case .subF64: binary(sp, pc, Double.self, -)
-          case .mulF32: binary(sp, pc, Float.self, *)
-          case .mulF64: binary(sp, pc, Double.self, *)
-          case .divF32: binary(sp, pc, Float.self, /)
-          case .divF64: binary(sp, pc, Double.self, /)
-          case .negF32: unary(sp, pc, Float.self) { -$0 }
-          case .negF64: unary(sp, pc, Double.self) { -$0 }
-          case .eq8: binary(sp, pc, UInt8.self, ==)
-          case .eq16: binary(sp, pc, UInt16.self, ==)
-          case .eq32: binary(sp, pc, UInt32.self, ==)
-          case .eq64: binary(sp, pc, UInt64.self, ==)
-          case .eqF32: binary(sp, pc, Float.self, ==)
-          case .eqF64: binary(sp, pc, Double.self, ==)
-          case .ne8: binary(sp, pc, UInt8.self, !=)
-          case .ne16: binary(sp, pc, UInt16.self, !=)
-          case .ne32: binary(sp, pc, UInt32.self, !=)
-          case .ne64: binary(sp, pc, UInt64.self, !=)
-          case .neF32: binary(sp, pc, Float.self, !=)
-          case .neF64: binary(sp, pc, Double.self, !=)
-          case .ltS8: binary(sp, pc, Int8.self, <)
-          case .ltS16: binary(sp, pc, Int16.self, <)
-          case .ltS32: binary(sp, pc, Int32.self, <)
-          case .ltS64: binary(sp, pc, Int64.self, <)
-          case .ltU8: binary(sp, pc, UInt8.self, <)
-          case .ltU16: binary(sp, pc, UInt16.self, <)
-          case .ltU32: binary(sp, pc, UInt32.self, <)
-          case .ltU64: binary(sp, pc, UInt64.self, <)
-          case .ltF32: binary(sp, pc, Float.self, <)
-          case .ltF64: binary(sp, pc, Double.self, <)
-          case .leS8: binary(sp, pc, Int8.self, <=)
-          case .leS16: binary(sp, pc, Int16.self, <=)
-          case .leS32: binary(sp, pc, Int32.self, <=)
-          case .leS64: binary(sp, pc, Int64.self, <=)
-          case .leU8: binary(sp, pc, UInt8.self, <=)
-          case .leU16: binary(sp, pc, UInt16.self, <=)
-          case .leU32: binary(sp, pc, UInt32.self, <=)
-          case .leU64: binary(sp, pc, UInt64.self, <=)
-          case .leF32: binary(sp, pc, Float.self, <=)
-          case .leF64: binary(sp, pc, Double.self, <=)
-          case .boolNot: unary(sp, pc, UInt8.self) { $0 ^ 1 }
-          case .jump: break straight
-          case .jumpIf: if read(sp, pc.pointee.a, UInt8.self) != 0 { break straight }
-          case .jumpIfNot: if read(sp, pc.pointee.a, UInt8.self) == 0 { break straight }
-          case .jumpEq8: if compare(sp, pc, UInt8.self, ==) { break straight }
-          case .jumpEq16: if compare(sp, pc, UInt16.self, ==) { break straight }
-          case .jumpEq32: if compare(sp, pc, UInt32.self, ==) { break straight }
-          case .jumpEq64: if compare(sp, pc, UInt64.self, ==) { break straight }
-          case .jumpNe8: if compare(sp, pc, UInt8.self, !=) { break straight }
-          case .jumpNe16: if compare(sp, pc, UInt16.self, !=) { break straight }
-          case .jumpNe32: if compare(sp, pc, UInt32.self, !=) { break straight }
-          case .jumpNe64: if compare(sp, pc, UInt64.self, !=) { break straight }
-          case .jumpLtS8: if compare(sp, pc, Int8.self, <) { break straight }
-          case .jumpLtS16: if compare(sp, pc, Int16.self, <) { break straight }
-          case .jumpLtS32: if compare(sp, pc, Int32.self, <) { break straight }
-          case .jumpLtS64: if compare(sp, pc, Int64.self, <) { break straight }
-          case .jumpLtU8: if compare(sp, pc, UInt8.self, <) { break straight }
-          case .jumpLtU16: if compare(sp, pc, UInt16.self, <) { break straight }
-          case .jumpLtU32: if compare(sp, pc, UInt32.self, <) { break straight }
-          case .jumpLtU64: if compare(sp, pc, UInt64.self, <) { break straight }
-          case .jumpLeS8: if compare(sp, pc, Int8.self, <=) { break straight }
-          case .jumpLeS16: if compare(sp, pc, Int16.self, <=) { break straight }
-          case .jumpLeS32: if compare(sp, pc, Int32.self, <=) { break straight }
-          case .jumpLeS64: if compare(sp, pc, Int64.self, <=) { break straight }
-          case .jumpLeU8: if compare(sp, pc, UInt8.self, <=) { break straight }
-          case .jumpLeU16: if compare(sp, pc, UInt16.self, <=) { break straight }
-          case .jumpLeU32: if compare(sp, pc, UInt32.self, <=) { break straight }
-          case .jumpLeU64: if compare(sp, pc, UInt64.self, <=) { break straight }
-          case .jumpEqC8: if compareC(sp, pc, UInt8.self, ==) { break straight }
-          case .jumpEqC16: if compareC(sp, pc, UInt16.self, ==) { break straight }
-          case .jumpEqC32: if compareC(sp, pc, UInt32.self, ==) { break straight }
-          case .jumpEqC64: if compareC(sp, pc, UInt64.self, ==) { break straight }
-          case .jumpNeC8: if compareC(sp, pc, UInt8.self, !=) { break straight }
-          case .jumpNeC16: if compareC(sp, pc, UInt16.self, !=) { break straight }
-          case .jumpNeC32: if compareC(sp, pc, UInt32.self, !=) { break straight }
-          case .jumpNeC64: if compareC(sp, pc, UInt64.self, !=) { break straight }
-          case .jumpLtCS8: if compareC(sp, pc, Int8.self, <) { break straight }
-          case .jumpLtCS16: if compareC(sp, pc, Int16.self, <) { break straight }
-          case .jumpLtCS32: if compareC(sp, pc, Int32.self, <) { break straight }
-          case .jumpLtCS64: if compareC(sp, pc, Int64.self, <) { break straight }
-          case .jumpLtCU8: if compareC(sp, pc, UInt8.self, <) { break straight }
-          case .jumpLtCU16: if compareC(sp, pc, UInt16.self, <) { break straight }
-          case .jumpLtCU32: if compareC(sp, pc, UInt32.self, <) { break straight }
-          case .jumpLtCU64: if compareC(sp, pc, UInt64.self, <) { break straight }
-          case .jumpLeCS8: if compareC(sp, pc, Int8.self, <=) { break straight }
-          case .jumpLeCS16: if compareC(sp, pc, Int16.self, <=) { break straight }
-          case .jumpLeCS32: if compareC(sp, pc, Int32.self, <=) { break straight }
-          case .jumpLeCS64: if compareC(sp, pc, Int64.self, <=) { break straight }
-          case .jumpLeCU8: if compareC(sp, pc, UInt8.self, <=) { break straight }
-          case .jumpLeCU16: if compareC(sp, pc, UInt16.self, <=) { break straight }
-          case .jumpLeCU32: if compareC(sp, pc, UInt32.self, <=) { break straight }
-          case .jumpLeCU64: if compareC(sp, pc, UInt64.self, <=) { break straight }
-          case .jumpGtCS8: if compareC(sp, pc, Int8.self, >) { break straight }
-          case .jumpGtCS16: if compareC(sp, pc, Int16.self, >) { break straight }
-          case .jumpGtCS32: if compareC(sp, pc, Int32.self, >) { break straight }
-          case .jumpGtCS64: if compareC(sp, pc, Int64.self, >) { break straight }
-          case .jumpGtCU8: if compareC(sp, pc, UInt8.self, >) { break straight }
-          case .jumpGtCU16: if compareC(sp, pc, UInt16.self, >) { break straight }
-          case .jumpGtCU32: if compareC(sp, pc, UInt32.self, >) { break straight }
-          case .jumpGtCU64: if compareC(sp, pc, UInt64.self, >) { break straight }
-          case .jumpGeCS8: if compareC(sp, pc, Int8.self, >=) { break straight }
-          case .jumpGeCS16: if compareC(sp, pc, Int16.self, >=) { break straight }
-          case .jumpGeCS32: if compareC(sp, pc, Int32.self, >=) { break straight }
-          case .jumpGeCS64: if compareC(sp, pc, Int64.self, >=) { break straight }
-          case .jumpGeCU8: if compareC(sp, pc, UInt8.self, >=) { break straight }
-          case .jumpGeCU16: if compareC(sp, pc, UInt16.self, >=) { break straight }
-          case .jumpGeCU32: if compareC(sp, pc, UInt32.self, >=) { break straight }
-          case .jumpGeCU64: if compareC(sp, pc, UInt64.self, >=) { break straight }
-          case .jumpTable:
-            let index = read(sp, pc.pointee.a, UInt64.self)
-            if index < UInt64(UInt32(bitPattern: pc.pointee.b)) {
-              let distance = Int(pc.pointee.c) + Int(index) * 16
-              bias &-= distance
-              pc = (UnsafeRawPointer(pc + 1) + distance).assumingMemoryBound(to: Instruction.self)
-              break moved
-            }
-          case .lea:
-            write(sp, pc.pointee.a, Int(bitPattern: sp) &+ Int(pc.pointee.b) &- memory.arenaDelta)
-          case .nilCheck:
-            if read(sp, pc.pointee.a, UInt64.self) == 0 {
-              core.pointee.trap = Trap(kind: .memory)
-              break execution
-            }
-          case .load8: guard load(sp, pc, UInt8.self, memory, self, core) else { break execution }
-          case .load16: guard load(sp, pc, UInt16.self, memory, self, core) else { break execution }
-          case .load32: guard load(sp, pc, UInt32.self, memory, self, core) else { break execution }
-          case .load64: guard load(sp, pc, UInt64.self, memory, self, core) else { break execution }
-          case .load128: guard load(sp, pc, UInt64.self, words: 2, memory, self, core) else { break execution }
-          case .load192: guard load(sp, pc, UInt64.self, words: 3, memory, self, core) else { break execution }
-          case .store8: guard store(sp, pc, UInt8.self, memory, self, core) else { break execution }
-          case .store16: guard store(sp, pc, UInt16.self, memory, self, core) else { break execution }
-          case .store32: guard store(sp, pc, UInt32.self, memory, self, core) else { break execution }
-          case .store64: guard store(sp, pc, UInt64.self, memory, self, core) else { break execution }
-          case .store128: guard store(sp, pc, UInt64.self, words: 2, memory, self, core) else { break execution }
-          case .store192: guard store(sp, pc, UInt64.self, words: 3, memory, self, core) else { break execution }
-          case .storePointer: guard storePointer(sp, pc, memory, self, core) else { break execution }
-          case .loadGlobal8: loadGlobal(sp, pc, UInt8.self, memory)
-          case .loadGlobal16: loadGlobal(sp, pc, UInt16.self, memory)
-          case .loadGlobal32: loadGlobal(sp, pc, UInt32.self, memory)
-          case .loadGlobal64: loadGlobal(sp, pc, UInt64.self, memory)
-          case .storeGlobal8: storeGlobal(sp, pc, UInt8.self, memory)
-          case .storeGlobal16: storeGlobal(sp, pc, UInt16.self, memory)
-          case .storeGlobal32: storeGlobal(sp, pc, UInt32.self, memory)
-          case .storeGlobal64: storeGlobal(sp, pc, UInt64.self, memory)
-          case .storeGlobalPointer:
-            if core.pointee.barrier {
-              writeBarrier(slot: UInt64(UInt32(bitPattern: pc.pointee.c)), new: read(sp, pc.pointee.a, UInt64.self))
-            }
-            storeGlobal(sp, pc, UInt64.self, memory)
-          case .sliceLoad8: guard loadElement(sp, pc, UInt8.self, memory, self, core) else { break execution }
-          case .sliceLoad16: guard loadElement(sp, pc, UInt16.self, memory, self, core) else { break execution }
-          case .sliceLoad32: guard loadElement(sp, pc, UInt32.self, memory, self, core) else { break execution }
-          case .sliceLoad64: guard loadElement(sp, pc, UInt64.self, memory, self, core) else { break execution }
-          case .sliceStore8: guard storeElement(sp, pc, UInt8.self, memory, self, core) else { break execution }
-          case .sliceStore16: guard storeElement(sp, pc, UInt16.self, memory, self, core) else { break execution }
-          case .sliceStore32: guard storeElement(sp, pc, UInt32.self, memory, self, core) else { break execution }
-          case .sliceStore64: guard storeElement(sp, pc, UInt64.self, memory, self, core) else { break execution }
-          case .sliceStorePointer: guard storeElement(sp, pc, UInt64.self, pointer: true, memory, self, core) else { break execution }
-          case .stringLoad: guard loadElement(sp, pc, UInt8.self, memory, self, core) else { break execution }
-          case .sliceAddress:
-            guard let index = checkedIndex(sp, slice: pc.pointee.b, index: pc.pointee.c, core) else { break execution }
-            write(sp, pc.pointee.a, read(sp, pc.pointee.b, UInt64.self) &+ index &* elementSize(pc))
-          case .boundsCheck:
-            let index = read(sp, pc.pointee.a, UInt64.self)
-            let length = UInt64(UInt32(bitPattern: pc.pointee.b))
-            if index >= length {
-              core.pointee.trap = Trap(kind: .index, x: index, y: length)
-              break execution
-            }
-          case .frameLoad8: frameLoad(sp, pc, UInt8.self)
-          case .frameLoad16: frameLoad(sp, pc, UInt16.self)
-          case .frameLoad32: frameLoad(sp, pc, UInt32.self)
-          case .frameLoad64: frameLoad(sp, pc, UInt64.self)
-          case .frameStore8: frameStore(sp, pc, UInt8.self)
-          case .frameStore16: frameStore(sp, pc, UInt16.self)
-          case .frameStore32: frameStore(sp, pc, UInt32.self)
-          case .frameStore64: frameStore(sp, pc, UInt64.self)
-          case .frameAddress:
-            let base = Int(bitPattern: sp) &+ Int(pc.pointee.b) &- memory.arenaDelta
-            write(sp, pc.pointee.a, base &+ read(sp, pc.pointee.c, Int.self) &* Int(elementSize(pc)))
-          case .elementAddress:
-            let base = read(sp, pc.pointee.b, UInt64.self)
-            if base == 0 {
-              core.pointee.trap = Trap(kind: .memory)
-              break execution
-            }
-            write(sp, pc.pointee.a, base &+ read(sp, pc.pointee.c, UInt64.self) &* elementSize(pc))
-          case .call:
-            let target = (UnsafeRawPointer(pc + 1) + Int(pc.pointee.a)).assumingMemoryBound(to: Instruction.self)
-            guard enter(FunctionEntry(pc: target, size: Int(pc.pointee.b)), &pc, &bias, &sp, core, code, memory)
-            else { break execution }
-            break moved
-          case .callClosure:
-            guard let entry = closureTarget(sp, pc) else { break execution }
-            guard enter(entry, &pc, &bias, &sp, core, code, memory) else { break execution }
-            break moved
-          case .callInterface:
-            guard let entry = methodTarget(sp, pc) else { break execution }
-            guard enter(entry, &pc, &bias, &sp, core, code, memory) else { break execution }
-            break moved
-          case .ret:
-            let link = sp + Int(pc.pointee.a)
-            let text = UInt(bitPattern: (link + 8).assumingMemoryBound(to: Int.self).pointee &- code.text)
-            // Rotated, so that one comparison refuses what lies outside of the text or between instructions.
-            if text >> 2 | text << 62 >= code.count {
-              core.pointee.trap = Trap(kind: .returnPC, x: UInt64(text &+ UInt(bitPattern: code.text)))
-              break execution
-            }
-            if link + 16 > core.pointee.highestSP, !raiseHighestSP(link + 16, Int(bitPattern: text >> 2)) {
-              core.pointee.trap = Trap(kind: .returnPC, x: UInt64(text &+ UInt(bitPattern: code.text)))
-              break execution
-            }
-            sp = link + 16
-            let next = PC(bitPattern: code.base &+ Int(bitPattern: text) &<< 2).unsafelyUnwrapped
-            bias &+= Int(bitPattern: pc + 1) &- Int(bitPattern: next)
-            pc = next
-            break moved
-          case .getClosure:
-            write(sp, pc.pointee.a, core.pointee.closure)
-          default:
-            core.pointee.pc = pc
-            core.pointee.bias = bias
-            core.pointee.sp = sp
-            let outcome = executeSlow(pc, sp)
-            if outcome != .done {
-              exit = outcome == .work ? .work : outcome == .panicked ? .panicked : .moved
-              return exit
-            }
-          }
-          pc += 1
-          if M.careful { break moved }
-          continue execution
+      let o = Operands(frame: sp, pc: pc)
+      // Whatever moves control leaves pc one instruction before its target.
+      switch pc.pointee.op {
+      case .ext: break
+      case .move8: o.set(o.b(UInt8.self))
+      case .move16: o.set(o.b(UInt16.self))
+      case .move32: o.set(o.b(UInt32.self))
+      case .move64: o.set(o.b(UInt64.self))
+      case .move128: o.moveWords(2)
+      case .move192: o.moveWords(3)
+      case .moveN:
+        (sp + Int(pc.pointee.a)).copyMemory(from: sp + Int(pc.pointee.b), byteCount: Int(pc.pointee.c))
+      case .const8: o.set(UInt8(truncatingIfNeeded: pc.pointee.b))
+      case .const16: o.set(UInt16(truncatingIfNeeded: pc.pointee.b))
+      case .const32: o.set(UInt32(truncatingIfNeeded: pc.pointee.b))
+      case .const64: o.set(UInt64(UInt32(bitPattern: pc.pointee.c)) << 32 | UInt64(UInt32(bitPattern: pc.pointee.b)))
+      case .zeroN:
+        UnsafeMutableRawBufferPointer(start: sp + Int(pc.pointee.a), count: Int(pc.pointee.c)).initializeMemory(
+          as: UInt8.self, repeating: 0)
+      case .signExtend8: o.set(Int64(o.b(Int8.self)))
+      case .signExtend16: o.set(Int64(o.b(Int16.self)))
+      case .signExtend32: o.set(Int64(o.b(Int32.self)))
+      case .zeroExtend8: o.set(UInt64(o.b(UInt8.self)))
+      case .zeroExtend16: o.set(UInt64(o.b(UInt16.self)))
+      case .zeroExtend32: o.set(UInt64(o.b(UInt32.self)))
+      case .s64ToF64: o.set(Double(o.b(Int64.self)))
+      case .add8: o.set(o.b(UInt8.self) &+ o.c())
+      case .add16: o.set(o.b(UInt16.self) &+ o.c())
+      case .add32: o.set(o.b(UInt32.self) &+ o.c())
+      case .add64: o.set(o.b(UInt64.self) &+ o.c())
+      case .sub8: o.set(o.b(UInt8.self) &- o.c())
+      case .sub16: o.set(o.b(UInt16.self) &- o.c())
+      case .sub32: o.set(o.b(UInt32.self) &- o.c())
+      case .sub64: o.set(o.b(UInt64.self) &- o.c())
+      case .mul8: o.set(o.b(UInt8.self) &* o.c())
+      case .mul16: o.set(o.b(UInt16.self) &* o.c())
+      case .mul32: o.set(o.b(UInt32.self) &* o.c())
+      case .mul64: o.set(o.b(UInt64.self) &* o.c())
+      case .and8: o.set(o.b(UInt8.self) & o.c())
+      case .and16: o.set(o.b(UInt16.self) & o.c())
+      case .and32: o.set(o.b(UInt32.self) & o.c())
+      case .and64: o.set(o.b(UInt64.self) & o.c())
+      case .or8: o.set(o.b(UInt8.self) | o.c())
+      case .or16: o.set(o.b(UInt16.self) | o.c())
+      case .or32: o.set(o.b(UInt32.self) | o.c())
+      case .or64: o.set(o.b(UInt64.self) | o.c())
+      case .xor8: o.set(o.b(UInt8.self) ^ o.c())
+      case .xor16: o.set(o.b(UInt16.self) ^ o.c())
+      case .xor32: o.set(o.b(UInt32.self) ^ o.c())
+      case .xor64: o.set(o.b(UInt64.self) ^ o.c())
+      case .andNot8: o.set(o.b(UInt8.self) & ~o.c(UInt8.self))
+      case .andNot16: o.set(o.b(UInt16.self) & ~o.c(UInt16.self))
+      case .andNot32: o.set(o.b(UInt32.self) & ~o.c(UInt32.self))
+      case .andNot64: o.set(o.b(UInt64.self) & ~o.c(UInt64.self))
+      case .shl8: o.shift(UInt8.self, left: true)
+      case .shl16: o.shift(UInt16.self, left: true)
+      case .shl32: o.shift(UInt32.self, left: true)
+      case .shl64: o.shift(UInt64.self, left: true)
+      case .neg8: o.set(0 &- o.b(UInt8.self))
+      case .neg16: o.set(0 &- o.b(UInt16.self))
+      case .neg32: o.set(0 &- o.b(UInt32.self))
+      case .neg64: o.set(0 &- o.b(UInt64.self))
+      case .not8: o.set(~o.b(UInt8.self))
+      case .not16: o.set(~o.b(UInt16.self))
+      case .not32: o.set(~o.b(UInt32.self))
+      case .not64: o.set(~o.b(UInt64.self))
+      case .addC8: o.set(o.b(Int8.self) &+ o.immediateC())
+      case .addC16: o.set(o.b(Int16.self) &+ o.immediateC())
+      case .addC32: o.set(o.b(Int32.self) &+ o.immediateC())
+      case .addC64: o.set(o.b(Int64.self) &+ o.immediateC())
+      case .mulC8: o.set(o.b(Int8.self) &* o.immediateC())
+      case .mulC16: o.set(o.b(Int16.self) &* o.immediateC())
+      case .mulC32: o.set(o.b(Int32.self) &* o.immediateC())
+      case .mulC64: o.set(o.b(Int64.self) &* o.immediateC())
+      case .andC8: o.set(o.b(Int8.self) & o.immediateC())
+      case .andC16: o.set(o.b(Int16.self) & o.immediateC())
+      case .andC32: o.set(o.b(Int32.self) & o.immediateC())
+      case .andC64: o.set(o.b(Int64.self) & o.immediateC())
+      case .orC8: o.set(o.b(Int8.self) | o.immediateC())
+      case .orC16: o.set(o.b(Int16.self) | o.immediateC())
+      case .orC32: o.set(o.b(Int32.self) | o.immediateC())
+      case .orC64: o.set(o.b(Int64.self) | o.immediateC())
+      case .xorC8: o.set(o.b(Int8.self) ^ o.immediateC())
+      case .xorC16: o.set(o.b(Int16.self) ^ o.immediateC())
+      case .xorC32: o.set(o.b(Int32.self) ^ o.immediateC())
+      case .xorC64: o.set(o.b(Int64.self) ^ o.immediateC())
+      case .shlC8: o.set(o.b(UInt8.self) &<< o.immediateC())
+      case .shlC16: o.set(o.b(UInt16.self) &<< o.immediateC())
+      case .shlC32: o.set(o.b(UInt32.self) &<< o.immediateC())
+      case .shlC64: o.set(o.b(UInt64.self) &<< o.immediateC())
+      case .divS8: guard o.divide(Int8.self, remainder: false, core) else { break execution }
+      case .divS16: guard o.divide(Int16.self, remainder: false, core) else { break execution }
+      case .divS32: guard o.divide(Int32.self, remainder: false, core) else { break execution }
+      case .divS64: guard o.divide(Int64.self, remainder: false, core) else { break execution }
+      case .divU8: guard o.divide(UInt8.self, remainder: false, core) else { break execution }
+      case .divU16: guard o.divide(UInt16.self, remainder: false, core) else { break execution }
+      case .divU32: guard o.divide(UInt32.self, remainder: false, core) else { break execution }
+      case .divU64: guard o.divide(UInt64.self, remainder: false, core) else { break execution }
+      case .remS8: guard o.divide(Int8.self, remainder: true, core) else { break execution }
+      case .remS16: guard o.divide(Int16.self, remainder: true, core) else { break execution }
+      case .remS32: guard o.divide(Int32.self, remainder: true, core) else { break execution }
+      case .remS64: guard o.divide(Int64.self, remainder: true, core) else { break execution }
+      case .remU8: guard o.divide(UInt8.self, remainder: true, core) else { break execution }
+      case .remU16: guard o.divide(UInt16.self, remainder: true, core) else { break execution }
+      case .remU32: guard o.divide(UInt32.self, remainder: true, core) else { break execution }
+      case .remU64: guard o.divide(UInt64.self, remainder: true, core) else { break execution }
+      case .shrS8: o.shift(Int8.self, left: false)
+      case .shrS16: o.shift(Int16.self, left: false)
+      case .shrS32: o.shift(Int32.self, left: false)
+      case .shrS64: o.shift(Int64.self, left: false)
+      case .shrU8: o.shift(UInt8.self, left: false)
+      case .shrU16: o.shift(UInt16.self, left: false)
+      case .shrU32: o.shift(UInt32.self, left: false)
+      case .shrU64: o.shift(UInt64.self, left: false)
+      case .divCS8: o.divide(by: o.immediateC(Int8.self), remainder: false)
+      case .divCS16: o.divide(by: o.immediateC(Int16.self), remainder: false)
+      case .divCS32: o.divide(by: o.immediateC(Int32.self), remainder: false)
+      case .divCS64: o.divide(by: o.immediateC(Int64.self), remainder: false)
+      case .divCU8: o.divide(by: o.immediateC(UInt8.self), remainder: false)
+      case .divCU16: o.divide(by: o.immediateC(UInt16.self), remainder: false)
+      case .divCU32: o.divide(by: o.immediateC(UInt32.self), remainder: false)
+      case .divCU64: o.divide(by: o.immediateC(UInt64.self), remainder: false)
+      case .remCS8: o.divide(by: o.immediateC(Int8.self), remainder: true)
+      case .remCS16: o.divide(by: o.immediateC(Int16.self), remainder: true)
+      case .remCS32: o.divide(by: o.immediateC(Int32.self), remainder: true)
+      case .remCS64: o.divide(by: o.immediateC(Int64.self), remainder: true)
+      case .remCU8: o.divide(by: o.immediateC(UInt8.self), remainder: true)
+      case .remCU16: o.divide(by: o.immediateC(UInt16.self), remainder: true)
+      case .remCU32: o.divide(by: o.immediateC(UInt32.self), remainder: true)
+      case .remCU64: o.divide(by: o.immediateC(UInt64.self), remainder: true)
+      case .shrCS8: o.set(o.b(Int8.self) &>> o.immediateC())
+      case .shrCS16: o.set(o.b(Int16.self) &>> o.immediateC())
+      case .shrCS32: o.set(o.b(Int32.self) &>> o.immediateC())
+      case .shrCS64: o.set(o.b(Int64.self) &>> o.immediateC())
+      case .shrCU8: o.set(o.b(UInt8.self) &>> o.immediateC())
+      case .shrCU16: o.set(o.b(UInt16.self) &>> o.immediateC())
+      case .shrCU32: o.set(o.b(UInt32.self) &>> o.immediateC())
+      case .shrCU64: o.set(o.b(UInt64.self) &>> o.immediateC())
+      case .shiftCheck:
+        if o.a(Int64.self) < 0 {
+          core.pointee.trap.kind = .shift
+          break execution
         }
-        // A branch is taken. Straight-line code counts ticks by pc alone, so the bias takes up the distance.
-        let distance = Int(pc.pointee.c)
-        bias &-= distance
-        pc = (UnsafeRawPointer(pc + 1) + distance).assumingMemoryBound(to: Instruction.self)
+      case .addF32: o.set(o.b(Float.self) + o.c())
+      case .addF64: o.set(o.b(Double.self) + o.c())
+      case .subF32: o.set(o.b(Float.self) - o.c())
+      case .subF64: o.set(o.b(Double.self) - o.c())
+      case .mulF32: o.set(o.b(Float.self) * o.c())
+      case .mulF64: o.set(o.b(Double.self) * o.c())
+      case .divF32: o.set(o.b(Float.self) / o.c())
+      case .divF64: o.set(o.b(Double.self) / o.c())
+      case .negF32: o.set(-o.b(Float.self))
+      case .negF64: o.set(-o.b(Double.self))
+      case .eq8: o.set(o.b(UInt8.self) == o.c())
+      case .eq16: o.set(o.b(UInt16.self) == o.c())
+      case .eq32: o.set(o.b(UInt32.self) == o.c())
+      case .eq64: o.set(o.b(UInt64.self) == o.c())
+      case .eqF32: o.set(o.b(Float.self) == o.c())
+      case .eqF64: o.set(o.b(Double.self) == o.c())
+      case .ne8: o.set(o.b(UInt8.self) != o.c())
+      case .ne16: o.set(o.b(UInt16.self) != o.c())
+      case .ne32: o.set(o.b(UInt32.self) != o.c())
+      case .ne64: o.set(o.b(UInt64.self) != o.c())
+      case .neF32: o.set(o.b(Float.self) != o.c())
+      case .neF64: o.set(o.b(Double.self) != o.c())
+      case .ltS8: o.set(o.b(Int8.self) < o.c())
+      case .ltS16: o.set(o.b(Int16.self) < o.c())
+      case .ltS32: o.set(o.b(Int32.self) < o.c())
+      case .ltS64: o.set(o.b(Int64.self) < o.c())
+      case .ltU8: o.set(o.b(UInt8.self) < o.c())
+      case .ltU16: o.set(o.b(UInt16.self) < o.c())
+      case .ltU32: o.set(o.b(UInt32.self) < o.c())
+      case .ltU64: o.set(o.b(UInt64.self) < o.c())
+      case .ltF32: o.set(o.b(Float.self) < o.c())
+      case .ltF64: o.set(o.b(Double.self) < o.c())
+      case .leS8: o.set(o.b(Int8.self) <= o.c())
+      case .leS16: o.set(o.b(Int16.self) <= o.c())
+      case .leS32: o.set(o.b(Int32.self) <= o.c())
+      case .leS64: o.set(o.b(Int64.self) <= o.c())
+      case .leU8: o.set(o.b(UInt8.self) <= o.c())
+      case .leU16: o.set(o.b(UInt16.self) <= o.c())
+      case .leU32: o.set(o.b(UInt32.self) <= o.c())
+      case .leU64: o.set(o.b(UInt64.self) <= o.c())
+      case .leF32: o.set(o.b(Float.self) <= o.c())
+      case .leF64: o.set(o.b(Double.self) <= o.c())
+      case .boolNot: o.set(o.b(UInt8.self) ^ 1)
+      case .jump: guard branch(true, &pc, &bias, limit) else { break execution }
+      case .jumpIf: guard branch(o.a(UInt8.self) != 0, &pc, &bias, limit) else { break execution }
+      case .jumpIfNot: guard branch(o.a(UInt8.self) == 0, &pc, &bias, limit) else { break execution }
+      case .jumpEq8: guard branch(o.a(UInt8.self) == o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpEq16: guard branch(o.a(UInt16.self) == o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpEq32: guard branch(o.a(UInt32.self) == o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpEq64: guard branch(o.a(UInt64.self) == o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpNe8: guard branch(o.a(UInt8.self) != o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpNe16: guard branch(o.a(UInt16.self) != o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpNe32: guard branch(o.a(UInt32.self) != o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpNe64: guard branch(o.a(UInt64.self) != o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLtS8: guard branch(o.a(Int8.self) < o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLtS16: guard branch(o.a(Int16.self) < o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLtS32: guard branch(o.a(Int32.self) < o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLtS64: guard branch(o.a(Int64.self) < o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLtU8: guard branch(o.a(UInt8.self) < o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLtU16: guard branch(o.a(UInt16.self) < o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLtU32: guard branch(o.a(UInt32.self) < o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLtU64: guard branch(o.a(UInt64.self) < o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLeS8: guard branch(o.a(Int8.self) <= o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLeS16: guard branch(o.a(Int16.self) <= o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLeS32: guard branch(o.a(Int32.self) <= o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLeS64: guard branch(o.a(Int64.self) <= o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLeU8: guard branch(o.a(UInt8.self) <= o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLeU16: guard branch(o.a(UInt16.self) <= o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLeU32: guard branch(o.a(UInt32.self) <= o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpLeU64: guard branch(o.a(UInt64.self) <= o.b(), &pc, &bias, limit) else { break execution }
+      case .jumpEqC8: guard branch(o.a(UInt8.self) == o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpEqC16: guard branch(o.a(UInt16.self) == o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpEqC32: guard branch(o.a(UInt32.self) == o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpEqC64: guard branch(o.a(UInt64.self) == o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpNeC8: guard branch(o.a(UInt8.self) != o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpNeC16: guard branch(o.a(UInt16.self) != o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpNeC32: guard branch(o.a(UInt32.self) != o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpNeC64: guard branch(o.a(UInt64.self) != o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLtCS8: guard branch(o.a(Int8.self) < o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLtCS16: guard branch(o.a(Int16.self) < o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLtCS32: guard branch(o.a(Int32.self) < o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLtCS64: guard branch(o.a(Int64.self) < o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLtCU8: guard branch(o.a(UInt8.self) < o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLtCU16: guard branch(o.a(UInt16.self) < o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLtCU32: guard branch(o.a(UInt32.self) < o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLtCU64: guard branch(o.a(UInt64.self) < o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLeCS8: guard branch(o.a(Int8.self) <= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLeCS16: guard branch(o.a(Int16.self) <= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLeCS32: guard branch(o.a(Int32.self) <= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLeCS64: guard branch(o.a(Int64.self) <= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLeCU8: guard branch(o.a(UInt8.self) <= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLeCU16: guard branch(o.a(UInt16.self) <= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLeCU32: guard branch(o.a(UInt32.self) <= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpLeCU64: guard branch(o.a(UInt64.self) <= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGtCS8: guard branch(o.a(Int8.self) > o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGtCS16: guard branch(o.a(Int16.self) > o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGtCS32: guard branch(o.a(Int32.self) > o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGtCS64: guard branch(o.a(Int64.self) > o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGtCU8: guard branch(o.a(UInt8.self) > o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGtCU16: guard branch(o.a(UInt16.self) > o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGtCU32: guard branch(o.a(UInt32.self) > o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGtCU64: guard branch(o.a(UInt64.self) > o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGeCS8: guard branch(o.a(Int8.self) >= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGeCS16: guard branch(o.a(Int16.self) >= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGeCS32: guard branch(o.a(Int32.self) >= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGeCS64: guard branch(o.a(Int64.self) >= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGeCU8: guard branch(o.a(UInt8.self) >= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGeCU16: guard branch(o.a(UInt16.self) >= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGeCU32: guard branch(o.a(UInt32.self) >= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpGeCU64: guard branch(o.a(UInt64.self) >= o.immediateB(), &pc, &bias, limit) else { break execution }
+      case .jumpTable:
+        let index = o.a(UInt64.self)
+        if index < UInt64(UInt32(bitPattern: pc.pointee.b)) {
+          let distance = Int(pc.pointee.c) + Int(index) * 16
+          bias &-= distance
+          pc = (UnsafeRawPointer(pc) + distance).assumingMemoryBound(to: Instruction.self)
+        }
+      case .lea: o.set(Int(bitPattern: sp) &+ Int(pc.pointee.b) &- memory.arenaDelta)
+      case .nilCheck:
+        if o.a(UInt64.self) == 0 {
+          core.pointee.trap = Trap(kind: .memory)
+          break execution
+        }
+      case .load8: guard load(o, UInt8.self, memory, self) else { break execution }
+      case .load16: guard load(o, UInt16.self, memory, self) else { break execution }
+      case .load32: guard load(o, UInt32.self, memory, self) else { break execution }
+      case .load64: guard load(o, UInt64.self, memory, self) else { break execution }
+      case .load128: guard load(o, UInt64.self, words: 2, memory, self) else { break execution }
+      case .load192: guard load(o, UInt64.self, words: 3, memory, self) else { break execution }
+      case .store8: guard store(o, UInt8.self, memory, self) else { break execution }
+      case .store16: guard store(o, UInt16.self, memory, self) else { break execution }
+      case .store32: guard store(o, UInt32.self, memory, self) else { break execution }
+      case .store64: guard store(o, UInt64.self, memory, self) else { break execution }
+      case .store128: guard store(o, UInt64.self, words: 2, memory, self) else { break execution }
+      case .store192: guard store(o, UInt64.self, words: 3, memory, self) else { break execution }
+      case .storePointer: guard storePointer(o, memory, self) else { break execution }
+      case .loadGlobal8: loadGlobal(o, UInt8.self, memory)
+      case .loadGlobal16: loadGlobal(o, UInt16.self, memory)
+      case .loadGlobal32: loadGlobal(o, UInt32.self, memory)
+      case .loadGlobal64: loadGlobal(o, UInt64.self, memory)
+      case .storeGlobal8: storeGlobal(o, UInt8.self, memory)
+      case .storeGlobal16: storeGlobal(o, UInt16.self, memory)
+      case .storeGlobal32: storeGlobal(o, UInt32.self, memory)
+      case .storeGlobal64: storeGlobal(o, UInt64.self, memory)
+      case .storeGlobalPointer:
+        if core.pointee.barrier {
+          writeBarrier(slot: UInt64(UInt32(bitPattern: pc.pointee.c)), new: o.a(UInt64.self))
+        }
+        storeGlobal(o, UInt64.self, memory)
+      case .sliceLoad8: guard loadElement(o, UInt8.self, memory, self) else { break execution }
+      case .sliceLoad16: guard loadElement(o, UInt16.self, memory, self) else { break execution }
+      case .sliceLoad32: guard loadElement(o, UInt32.self, memory, self) else { break execution }
+      case .sliceLoad64: guard loadElement(o, UInt64.self, memory, self) else { break execution }
+      case .sliceStore8: guard storeElement(o, UInt8.self, memory, self) else { break execution }
+      case .sliceStore16: guard storeElement(o, UInt16.self, memory, self) else { break execution }
+      case .sliceStore32: guard storeElement(o, UInt32.self, memory, self) else { break execution }
+      case .sliceStore64: guard storeElement(o, UInt64.self, memory, self) else { break execution }
+      case .sliceStorePointer: guard storeElement(o, UInt64.self, pointer: true, memory, self) else { break execution }
+      case .stringLoad: guard loadElement(o, UInt8.self, memory, self) else { break execution }
+      case .sliceAddress:
+        guard let index = checkedIndex(o, slice: pc.pointee.b, index: pc.pointee.c, core) else { break execution }
+        o.set(o.b(UInt64.self) &+ index &* o.elementSize)
+      case .boundsCheck:
+        let index = o.a(UInt64.self)
+        let length = UInt64(UInt32(bitPattern: pc.pointee.b))
+        if index >= length {
+          core.pointee.trap = Trap(kind: .index, x: index, y: length)
+          break execution
+        }
+      case .frameLoad8: o.frameLoad(UInt8.self)
+      case .frameLoad16: o.frameLoad(UInt16.self)
+      case .frameLoad32: o.frameLoad(UInt32.self)
+      case .frameLoad64: o.frameLoad(UInt64.self)
+      case .frameStore8: o.frameStore(UInt8.self)
+      case .frameStore16: o.frameStore(UInt16.self)
+      case .frameStore32: o.frameStore(UInt32.self)
+      case .frameStore64: o.frameStore(UInt64.self)
+      case .frameAddress:
+        let base = Int(bitPattern: sp) &+ Int(pc.pointee.b) &- memory.arenaDelta
+        o.set(base &+ o.c(Int.self) &* Int(o.elementSize))
+      case .elementAddress:
+        let base = o.b(UInt64.self)
+        if base == 0 {
+          core.pointee.trap = Trap(kind: .memory)
+          break execution
+        }
+        o.set(base &+ o.c(UInt64.self) &* o.elementSize)
+      case .call:
+        let target = (UnsafeRawPointer(pc + 1) + Int(pc.pointee.a)).assumingMemoryBound(to: Instruction.self)
+        let entry = FunctionEntry(pc: target, size: Int(pc.pointee.b))
+        guard enter(entry, &pc, &bias, &sp, core, code, memory, limit) else { break execution }
+      case .callClosure:
+        guard let entry = closureTarget(sp, pc) else { break execution }
+        guard enter(entry, &pc, &bias, &sp, core, code, memory, limit) else { break execution }
+      case .callInterface:
+        guard let entry = methodTarget(sp, pc) else { break execution }
+        guard enter(entry, &pc, &bias, &sp, core, code, memory, limit) else { break execution }
+      case .ret:
+        let link = sp + Int(pc.pointee.a)
+        let text = UInt(bitPattern: (link + 8).assumingMemoryBound(to: Int.self).pointee &- code.text)
+        // Rotated, so that one comparison refuses what lies outside of the text or between instructions.
+        if text >> 2 | text << 62 >= code.count {
+          core.pointee.trap = Trap(kind: .returnPC, x: UInt64(text &+ UInt(bitPattern: code.text)))
+          break execution
+        }
+        if link + 16 > core.pointee.highestSP, !raiseHighestSP(link + 16, Int(bitPattern: text >> 2)) {
+          core.pointee.trap = Trap(kind: .returnPC, x: UInt64(text &+ UInt(bitPattern: code.text)))
+          break execution
+        }
+        sp = link + 16
+        guard go(to: PC(bitPattern: code.base &+ Int(bitPattern: text) &<< 2).unsafelyUnwrapped, &pc, &bias, limit)
+        else { break execution }
+      case .getClosure: o.set(core.pointee.closure)
+      default:
+        core.pointee.pc = pc
+        core.pointee.bias = bias
+        core.pointee.sp = sp
+        let outcome = executeSlow(pc, sp)
+        if outcome != .done { return outcome == .work ? .work : outcome == .panicked ? .panicked : .moved }
       }
-      if !M.careful {
-        if bias &+ Int(bitPattern: pc) >= limit { break execution }
-      } else if core.pointee.observing {
+      pc += 1
+      if M.careful, core.pointee.observing {
         core.pointee.pc = pc
         core.pointee.bias = bias
         core.pointee.sp = sp
@@ -437,7 +420,6 @@ extension Machine {
     core.pointee.pc = pc
     core.pointee.bias = bias
     core.pointee.sp = sp
-    if core.pointee.trap.kind != .none { exit = takeTrap() }
-    return exit
+    return core.pointee.trap.kind == .none ? .limit : takeTrap()
   }
 }

@@ -1,8 +1,5 @@
 import MachineCode
 
-// What the loop's one-line cases are made of: frame slots read and written by byte offset from SP. The compiler vouches for
-// offsets; everything here is inlined into the loop. What can fail returns false (or nil) and says why in `Core.trap`.
-
 typealias Frame = UnsafeMutableRawPointer
 typealias PC = UnsafePointer<Instruction>
 
@@ -16,95 +13,117 @@ func write<T: BitwiseCopyable>(_ frame: Frame, _ offset: Int32, _ value: T) {
   (frame + Int(offset)).assumingMemoryBound(to: T.self).pointee = value
 }
 
-/// a ← b op c.
-@inline(__always)
-func binary<T: BitwiseCopyable, R: BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type, _ op: (T, T) -> R) {
-  write(f, pc.pointee.a, op(read(f, pc.pointee.b, T.self), read(f, pc.pointee.c, T.self)))
-}
+/// An instruction's operands in its frame: what the loop's one-line cases are made of. The compiler of the program vouches for
+/// offsets; everything here is inlined. What can fail returns false (or nil) and says why in `Core.trap`.
+struct Operands {
+  let frame: Frame
+  let pc: PC
 
-/// a ← b op immediate c.
-@inline(__always)
-func immediate<T: FixedWidthInteger & BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type, _ op: (T, T) -> T) {
-  write(f, pc.pointee.a, op(read(f, pc.pointee.b, T.self), T(truncatingIfNeeded: pc.pointee.c)))
-}
+  /// The slots a, b and c.
+  @inline(__always) func a<T: BitwiseCopyable>(_: T.Type = T.self) -> T { read(frame, pc.pointee.a) }
+  @inline(__always) func b<T: BitwiseCopyable>(_: T.Type = T.self) -> T { read(frame, pc.pointee.b) }
+  @inline(__always) func c<T: BitwiseCopyable>(_: T.Type = T.self) -> T { read(frame, pc.pointee.c) }
 
-/// a ← op b.
-@inline(__always)
-func unary<T: BitwiseCopyable, R: BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type, _ op: (T) -> R) {
-  write(f, pc.pointee.a, op(read(f, pc.pointee.b, T.self)))
-}
+  /// The operands themselves, sign-extended to the width.
+  @inline(__always)
+  func immediateB<T: FixedWidthInteger>(_: T.Type = T.self) -> T { T(truncatingIfNeeded: pc.pointee.b) }
+  @inline(__always)
+  func immediateC<T: FixedWidthInteger>(_: T.Type = T.self) -> T { T(truncatingIfNeeded: pc.pointee.c) }
 
-/// a ← b, `words` of 64 bits; all are read before the first is written.
-@inline(__always)
-func moveWords(_ f: Frame, _ pc: PC, _ words: Int) {
-  let first: UInt64 = read(f, pc.pointee.b)
-  let second: UInt64 = read(f, pc.pointee.b &+ 8)
-  let third: UInt64 = words > 2 ? read(f, pc.pointee.b &+ 16) : 0
-  write(f, pc.pointee.a, first)
-  write(f, pc.pointee.a &+ 8, second)
-  if words > 2 { write(f, pc.pointee.a &+ 16, third) }
-}
+  /// Slot a ← value.
+  @inline(__always) func set<T: BitwiseCopyable>(_ value: T) { write(frame, pc.pointee.a, value) }
 
-/// a ← immediate b.
-@inline(__always)
-func constant<T: FixedWidthInteger & BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type) {
-  write(f, pc.pointee.a, T(truncatingIfNeeded: pc.pointee.b))
-}
-
-/// a op b, for branches.
-@inline(__always)
-func compare<T: BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type, _ op: (T, T) -> Bool) -> Bool {
-  op(read(f, pc.pointee.a, T.self), read(f, pc.pointee.b, T.self))
-}
-
-/// a op immediate b, for branches; the immediate is sign-extended to the width.
-@inline(__always)
-func compareC<T: FixedWidthInteger & BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type, _ op: (T, T) -> Bool) -> Bool {
-  op(read(f, pc.pointee.a, T.self), T(truncatingIfNeeded: pc.pointee.b))
-}
-
-/// a ← b << c or b >> c, with Go's meaning for counts of the width and above.
-@inline(__always)
-func shift<T: FixedWidthInteger & BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type, left: Bool) {
-  let value = read(f, pc.pointee.b, T.self)
-  let count = read(f, pc.pointee.c, UInt64.self)
-  let result: T
-  if count < UInt64(T.bitWidth) {
-    result = left ? value &<< T(truncatingIfNeeded: count) : value &>> T(truncatingIfNeeded: count)
-  } else {
-    result = T.isSigned && !left && value < 0 ? ~0 : 0
+  /// a ← b, `words` of 64 bits; all are read before the first is written.
+  @inline(__always)
+  func moveWords(_ words: Int) {
+    let first: UInt64 = b()
+    let second: UInt64 = read(frame, pc.pointee.b &+ 8)
+    let third: UInt64 = words > 2 ? read(frame, pc.pointee.b &+ 16) : 0
+    set(first)
+    write(frame, pc.pointee.a &+ 8, second)
+    if words > 2 { write(frame, pc.pointee.a &+ 16, third) }
   }
-  write(f, pc.pointee.a, result)
-}
 
-/// a ← b / divisor or b % divisor; the divisor is not 0, and the least number divided by −1 is itself.
-@inline(__always)
-func divide<T: FixedWidthInteger & BitwiseCopyable>(_ f: Frame, _ pc: PC, by divisor: T, remainder: Bool) {
-  let value = read(f, pc.pointee.b, T.self)
-  let result =
-    remainder
-    ? value.remainderReportingOverflow(dividingBy: divisor).partialValue
-    : value.dividedReportingOverflow(by: divisor).partialValue
-  write(f, pc.pointee.a, result)
-}
-
-/// The same by the slot c, and by the immediate c.
-@inline(__always)
-func divide<T: FixedWidthInteger & BitwiseCopyable>(
-  _ f: Frame, _ pc: PC, _: T.Type, remainder: Bool, _ core: UnsafeMutablePointer<Core>
-) -> Bool {
-  let divisor = read(f, pc.pointee.c, T.self)
-  if divisor == 0 {
-    core.pointee.trap.kind = .divide
-    return false
+  /// a ← b << c or b >> c, with Go's meaning for counts of the width and above.
+  @inline(__always)
+  func shift<T: FixedWidthInteger & BitwiseCopyable>(_: T.Type, left: Bool) {
+    let value = b(T.self)
+    let count = c(UInt64.self)
+    if count < UInt64(T.bitWidth) {
+      set(left ? value &<< T(truncatingIfNeeded: count) : value &>> T(truncatingIfNeeded: count))
+    } else {
+      set(T.isSigned && !left && value < 0 ? ~0 as T : 0)
+    }
   }
-  divide(f, pc, by: divisor, remainder: remainder)
+
+  /// a ← b / divisor or b % divisor; the divisor is not 0, and the least number divided by −1 is itself.
+  @inline(__always)
+  func divide<T: FixedWidthInteger & BitwiseCopyable>(by divisor: T, remainder: Bool) {
+    let value = b(T.self)
+    set(
+      remainder
+        ? value.remainderReportingOverflow(dividingBy: divisor).partialValue
+        : value.dividedReportingOverflow(by: divisor).partialValue)
+  }
+
+  /// The same by slot c, which may be 0.
+  @inline(__always)
+  func divide<T: FixedWidthInteger & BitwiseCopyable>(
+    _: T.Type, remainder: Bool, _ core: UnsafeMutablePointer<Core>
+  ) -> Bool {
+    let divisor = c(T.self)
+    if divisor == 0 {
+      core.pointee.trap.kind = .divide
+      return false
+    }
+    divide(by: divisor, remainder: remainder)
+    return true
+  }
+
+  /// The element size of an address computation: `w`, or in the `ext` behind it.
+  @inline(__always)
+  var elementSize: UInt64 { pc.pointee.w != 0 ? UInt64(pc.pointee.w) : UInt64(UInt32(bitPattern: pc[1].a)) }
+
+  /// a ← element c of the array in the frame at b.
+  @inline(__always)
+  func frameLoad<T: BitwiseCopyable>(_: T.Type) {
+    let from = frame + (Int(pc.pointee.b) &+ c(Int.self) &* MemoryLayout<T>.size)
+    set(from.assumingMemoryBound(to: T.self).pointee)
+  }
+
+  /// Element b of the array in the frame at a ← c.
+  @inline(__always)
+  func frameStore<T: BitwiseCopyable>(_: T.Type) {
+    let to = frame + (Int(pc.pointee.a) &+ b(Int.self) &* MemoryLayout<T>.size)
+    to.assumingMemoryBound(to: T.self).pointee = c()
+  }
+}
+
+/// Moves control. Straight-line code counts its ticks by pc alone, so the bias takes up the distance. pc is left one
+/// instruction before the target, where the loop's common end takes it on. False, with pc at the target, when the limit is reached.
+@inline(__always)
+func branch(_ taken: Bool, _ pc: inout PC, _ bias: inout Int, _ limit: Int) -> Bool {
+  if taken {
+    let distance = Int(pc.pointee.c)
+    bias &-= distance
+    pc = (UnsafeRawPointer(pc) + distance).assumingMemoryBound(to: Instruction.self)
+    return isBelow(limit, &pc, bias)
+  }
   return true
 }
 
 @inline(__always)
-func divideC<T: FixedWidthInteger & BitwiseCopyable>(_ f: Frame, _ pc: PC, _: T.Type, remainder: Bool) {
-  divide(f, pc, by: T(truncatingIfNeeded: pc.pointee.c), remainder: remainder)
+func go(to target: PC, _ pc: inout PC, _ bias: inout Int, _ limit: Int) -> Bool {
+  bias &+= Int(bitPattern: pc + 1) &- Int(bitPattern: target)
+  pc = target - 1
+  return isBelow(limit, &pc, bias)
+}
+
+@inline(__always)
+private func isBelow(_ limit: Int, _ pc: inout PC, _ bias: Int) -> Bool {
+  if bias &+ Int(bitPattern: pc) &+ 16 < limit { return true }
+  pc += 1
+  return false
 }
 
 /// What stopped an instruction of the loop.

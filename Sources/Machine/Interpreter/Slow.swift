@@ -22,19 +22,19 @@ extension Machine {
     case .assertInterface: return execAssertInterface(i, frame)
     case .eqEmptyInterface, .eqInterface, .eqValue: return execEqual(i, frame)
     case .print: return execPrint(i, frame)
+    case .panicAssert:
+      let held = read(frame, i.pointee.a, UInt64.self)
+      return raise(
+        .typeAssertion(
+          interface: TypeID(i.pointee.c), concrete: held == 0 ? nil : program.layout.type(ofWord: held),
+          asserted: TypeID(i.pointee.b), missingMethod: ""))
+    case .deferHeap, .deferStack: return execDefer(i, frame)
+    case .runDefers: return execRunDefers(i, frame)
+    case .panic: return execPanic(i, frame)
+    case .recover: return execRecover(i, frame)
     case .runtimeStub: return execStub(Stubs.Step(rawValue: i.pointee.a)!, frame)
     default:
       preconditionFailure("no such instruction at \(pc), tick \(tick), seed \(options.seed): \(i.pointee)")
-    }
-  }
-
-  private func execStub(_ step: Stubs.Step, _ frame: Frame) -> Outcome {
-    switch step {
-    case .endProgram:
-      countTick()
-      end(status: 0)
-      return .moved
-    default: preconditionFailure("stub \(step) at tick \(tick)")
     }
   }
 
@@ -47,15 +47,16 @@ extension Machine {
 
   /// A fatal error of the program: prints Go's lines and ends with status 2.
   func fatalError(guest text: String) {
+    saveRegisters()
     writeError("fatal error: \(text)\n")
+    writeError("\n")
+    writeTraceback(of: current)
     end(status: 2)
   }
 
-  func beginPanic() {
-    writeError("panic: \(pendingPanic!)\n")
-    end(status: 2)
-  }
-  func beginGrowth(frame: Int) { fatalError(guest: "stack overflow") }
+  func endGoroutine() {}
+  func waitReasonText(_ reason: UInt64) -> String { "waiting" }
+
   func willExecute(_ pc: PC) {}
   func didExecute(_ pc: PC, _ frame: Frame) {}
 }

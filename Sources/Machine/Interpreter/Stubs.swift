@@ -7,13 +7,13 @@ import SourceText
 /// ```
 ///   runtime.main     call the program's entry; end the program
 ///   runtime.goexit   call the goroutine's func value; end the goroutine
-///   runtime.gopanic  the panic record; its step runs the deferred calls one after the other
+///   runtime.gopanic  the panic record; runs the deferred calls one after the other (PanicRecord)
 ///   runtime.raise    one per runtime panic: call runtime.panicIndex and its like
 /// ```
 struct Stubs {
   /// Operand a of `Opcode.runtimeStub`.
   enum Step: Int32 {
-    case endProgram, endGoroutine, runDeferred, deferredReturned, printNext, valuePrinted
+    case endProgram, endGoroutine, runDeferred, deferredReturned, prepareValue, keepValue
   }
 
   var code: [Instruction] = []
@@ -30,12 +30,6 @@ struct Stubs {
 
   init(_ program: Program) {
     var bodies: [(name: String, frame: Int32, slots: [FrameSlot], body: [Instruction])] = []
-    let word = TypeID.machinePointer
-    func slot(_ name: String, _ offset: Int32, _ type: TypeID) -> FrameSlot {
-      FrameSlot(
-        name: name, kind: .local, type: type, offset: offset, span: .none, visible: [],
-        live: [PCRange(Int32.min, Int32.max)])
-    }
     main = bodies.count
     bodies.append(
       (
@@ -45,7 +39,7 @@ struct Stubs {
     goexit = bodies.count
     bodies.append(
       (
-        "runtime.goexit", 16, [slot("fn", 0, word)],
+        "runtime.goexit", 16, [.machinePointer("fn", 0)],
         [Instruction(.callClosure, a: 0), Instruction(.runtimeStub, a: Step.endGoroutine.rawValue)]
       ))
     gopanic = bodies.count
@@ -58,6 +52,11 @@ struct Stubs {
           "runtime.raise", Self.raiseFrame, [],
           [Instruction(.call, a: Int32(index)), Instruction(.unreachable)]
         ))
+    }
+    if let index = program.functions.firstIndex(where: { $0.name == "runtime.nilPanicValue" && $0.isLibrary }) {
+      raises[program.functions[index].name] = bodies.count
+      bodies.append(
+        ("runtime.raise", Self.raiseFrame, [], [Instruction(.call, a: Int32(index)), Instruction(.panic, a: 0)]))
     }
     let total = Int32(bodies.reduce(0) { $0 + $1.body.count })
     var next = -total
@@ -76,4 +75,13 @@ struct Stubs {
 extension TypeID {
   /// A pointer word of the machine's own frames, whatever it points at.
   static let machinePointer = TypeID(-1)
+}
+
+extension FrameSlot {
+  /// A pointer in a frame of the machine's own, live throughout.
+  static func machinePointer(_ name: String, _ offset: Int32) -> FrameSlot {
+    FrameSlot(
+      name: name, kind: .local, type: .machinePointer, offset: offset, span: .none, visible: [],
+      live: [PCRange(Int32.min, Int32.max)])
+  }
 }
