@@ -141,7 +141,7 @@ extension TypeChecker {
     guard case .index(let base, _) = e.kind, mayBeGenericFunction(base) else { return nil }
     var x = Operand()
     if indexExpr(&x, e) {
-      _ = instantiateFunction(&x, target: nil, position: e.pos, instance: e, infers: true)
+      _ = instantiateFunction(&x, target: nil, position: e.pos, instance: e, infers: false)
     }
     x.expr = e
     requireUsableValue(&x)

@@ -97,7 +97,10 @@ extension TypeChecker {
       return false
     }
     if arguments.count < wanted {
-      if !infers { return false }
+      if !infers {
+        x.typeArguments = arguments
+        return false
+      }
       guard let inferred = inferFromTarget(generic, arguments, target, x, position) else {
         x.mode = .invalid
         return false
@@ -110,19 +113,96 @@ extension TypeChecker {
     return true
   }
 
+  /// Type arguments of `x` from the type of what it is assigned to: as those of a call `g(target)` with g's parameter of
+  /// the function's type.
   private func inferFromTarget(
     _ generic: Signature, _ arguments: [GoType], _ target: Target?, _ x: Operand, _ position: Position
   ) -> [GoType]? {
-    notSupported("inference of type arguments", at: position)
-    return nil
+    let (parameters, renaming) = Inference.renamed(generic.typeParams, instances: instances)
+    let inference = Inference(parameters: parameters, instances: instances, questions: inferenceQuestions)
+    let type = renaming(Signature(params: generic.params, results: generic.results, isVariadic: generic.isVariadic))
+    let result = inference.infer(
+      given: arguments, wanted: target == nil ? [] : [.signature(type)],
+      arguments: target.map {
+        [Inference.Argument(type: .signature($0.signature), isNil: false, text: $0.description)]
+      } ?? [], isReverse: true)
+    switch result {
+    case .success(let types): return types
+    case .failure(let failure):
+      error(position, failure.message)
+      return nil
+    }
   }
 
+  /// The instantiated signature of a call, and the types of its parameters, one per argument. Generic functions among the
+  /// arguments are instantiated too.
   func inferArguments(
     _ call: Expr, _ function: Expr, _ signature: Signature, _ typeArguments: [GoType], _ typeSources: [Expr],
     _ values: inout [Operand], _ types: [GoType], isSpread: Bool
   ) -> (Signature, [GoType])? {
-    notSupported("inference of type arguments", at: call.pos)
-    return nil
+    if values.contains(where: \.isInvalid) { return nil }
+    let count = signature.typeParams.count
+    var (parameters, renaming) = Inference.renamed(signature.typeParams, instances: instances)
+    var given: [GoType?] = typeArguments
+    given += Array(repeating: nil, count: count - given.count)
+    let wanted = types.map { renaming($0) }
+
+    var generic: [(index: Int, signature: Signature)] = []
+    for index in values.indices {
+      guard case .signature(let argument) = values[index].type, !argument.typeParams.isEmpty else { continue }
+      let fresh: [TypeParam]
+      (fresh, renaming) = Inference.renamed(argument.typeParams, instances: instances)
+      let plain = Signature(params: argument.params, results: argument.results, isVariadic: argument.isVariadic)
+      let copy = Signature(
+        params: renaming(plain).params, results: renaming(plain).results, isVariadic: argument.isVariadic)
+      copy.typeParams = fresh
+      generic.append((index, argument))
+      values[index].type = .signature(copy)
+      given += values[index].typeArguments.map { $0 }
+      parameters += fresh
+      given += Array(repeating: nil, count: parameters.count - given.count)
+    }
+
+    let inference = Inference(parameters: parameters, instances: instances, questions: inferenceQuestions)
+    let arguments = values.map {
+      Inference.Argument(type: $0.type, isNil: $0.isNil, text: $0.expr.map { exprText($0) } ?? "")
+    }
+    switch inference.infer(given: given, wanted: wanted, arguments: arguments) {
+    case .failure(let failure):
+      let position = failure.argument.map { values[$0].start } ?? call.pos
+      error(position, "in call to \(exprText(function)), \(failure.message)")
+      return nil
+    case .success(let inferred):
+      var rest = inferred[count...]
+      for (index, argument) in generic {
+        let own = Array(rest.prefix(argument.typeParams.count))
+        rest = rest.dropFirst(own.count)
+        let expr = values[index].expr
+        values[index].type = .signature(
+          instantiated(argument, own, at: expr?.pos ?? call.pos, naming: expr, sources: []))
+        record(values[index])
+      }
+      if count == 0 { return (signature, types) }
+      let own = Array(inferred.prefix(count))
+      let result = instantiated(signature, own, at: call.pos, naming: function, sources: typeSources)
+      return (result, types.map { substituted($0, signature.typeParams, own) })
+    }
+  }
+
+  private var inferenceQuestions: Inference.Questions {
+    Inference.Questions(
+      text: { [self] in text($0) },
+      defaultType: { [self] in predeclared.defaultType($0) },
+      describePosition: { [self] in place($0) },
+      member: { [self] type, method in
+        let result = lookupFieldOrMethod(type, isAddressable: false, package: method.package, name: method.name)
+        guard let member = result.member, let found = member.method else { return nil }
+        resolve(.function(found))
+        return member
+      },
+      missingMethodCause: { [self] type, interface, isSame in
+        withoutActuallyEscaping(isSame) { missingMethodCause(type, interface, isStatic: true, isSame: $0) }
+      })
   }
 
   /// Whether the type names one of the parameters.

@@ -16,6 +16,8 @@ struct Operand {
   var position: Position = .none
   /// The results of a call with several values, for their names.
   var results: [Variable] = []
+  /// Of a generic function: the type arguments that are written, where more are to be inferred.
+  var typeArguments: [GoType] = []
 
   init() {}
   init(mode: ExprMode, type: GoType, expr: Expr?, constant: Constant? = nil) {

@@ -126,7 +126,11 @@ extension TypeChecker {
 
   /// Why `type` lacks a method of `interface`, in parentheses; `nil` when it has them all. An interface may lack methods
   /// unless `isStatic`: its dynamic value may have them.
-  func missingMethodCause(_ type: GoType, _ interface: GoType, isStatic: Bool) -> String? {
+  /// Two methods match as `isSame` says; without it, if their signatures are identical.
+  func missingMethodCause(
+    _ type: GoType, _ interface: GoType, isStatic: Bool, isSame: ((Signature, Signature) -> Bool)? = nil
+  ) -> String? {
+    let sameSignature = isSame ?? { identical(.signature($0), .signature($1)) }
     guard case .interface(let wanted) = under(interface) else { return nil }
     let methods = wanted.allMethods
     if methods.isEmpty { return nil }
@@ -172,8 +176,6 @@ extension TypeChecker {
     }
     return nil
   }
-
-  private func sameSignature(_ a: Signature, _ b: Signature) -> Bool { identical(.signature(a), .signature(b)) }
 
   private func notFound(_ method: Function, _ type: GoType, _ interface: GoType) -> String {
     if isInterfacePointer(type) { return "(\(interfacePointerError(type)))" }
