@@ -79,22 +79,24 @@ extension GoType {
 }
 
 extension TypeParam {
-  /// The constraint as an interface: `[T ~int]` stands for `[T interface{ ~int }]`.
+  /// The constraint as an interface: `[T int]` stands for `[T interface{ int }]`.
   public var constraintInterface: InterfaceType {
-    if let wrappedConstraint { return wrappedConstraint }
     switch under(constraint) {
-    case .interface(let interface) where !constraint.isTypeParam:
-      wrappedConstraint = interface
-      return interface
-    case .invalid:
-      return InterfaceType(explicitMethods: [], embedded: [])
+    case .interface(let interface) where !constraint.isTypeParam: return interface
+    case .invalid: return InterfaceType(explicitMethods: [], embedded: [])
     default:
       let interface = InterfaceType(
         explicitMethods: [], embedded: [[InterfaceType.Term(tilde: false, type: constraint)]])
       interface.isImplicit = true
-      wrappedConstraint = interface
+      constraint = .interface(interface)
       return interface
     }
+  }
+
+  /// The constraint as it is written, or the interface that stands for it where it is none.
+  public var bound: GoType {
+    _ = constraintInterface
+    return constraint
   }
 }
 

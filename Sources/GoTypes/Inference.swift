@@ -47,7 +47,7 @@ struct Inference {
   static func renamed(_ parameters: [TypeParam], instances: Instances) -> ([TypeParam], Substitution) {
     let fresh = parameters.map { TypeParam(name: $0.name, index: $0.index) }
     let substitution = Substitution(parameters, fresh.map { .typeParam($0) }, instances: instances)
-    for (old, new) in zip(parameters, fresh) { new.constraint = substitution(old.constraint) }
+    for (old, new) in zip(parameters, fresh) { new.constraint = substitution(old.bound) }
     return (fresh, substitution)
   }
 

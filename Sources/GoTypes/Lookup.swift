@@ -63,15 +63,7 @@ public func lookupFieldOrMethod(
     if case .found(let member) = result, member.field != nil { return result }
     return .notFound
   }
-  let search = MemberSearch(package: package, name: name, foldsCase: foldsCase)
-  let result = search.find(in: type, isAddressable: isAddressable)
-  // A type parameter's fields: those of its core type's struct, if it is a pointer to one or one.
-  if case .notFound = result, case .typeParam = unalias(type), let core = coreType(type) {
-    if case .found(let member) = search.find(in: core, isAddressable: isAddressable), member.field != nil {
-      return .found(member)
-    }
-  }
-  return result
+  return MemberSearch(package: package, name: name, foldsCase: foldsCase).find(in: type, isAddressable: isAddressable)
 }
 
 private struct MemberSearch {

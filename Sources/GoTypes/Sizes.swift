@@ -53,7 +53,7 @@ public struct Sizes: Sendable {
   }
 
   /// More nesting than this is a type that contains itself (an error elsewhere).
-  private static let maxDepth = 1000
+  private static let maxDepth = 250
 
   private func measure(_ type: GoType, depth: Int = 0) -> Measure? {
     guard depth < Self.maxDepth else { return nil }

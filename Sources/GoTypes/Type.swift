@@ -80,8 +80,6 @@ public final class TypeParam: @unchecked Sendable {
   public let name: TypeName
   public internal(set) var index: Int
   public internal(set) var constraint: GoType = .invalid
-  /// The constraint as an interface, once it was asked for (see `constraintInterface`).
-  var wrappedConstraint: InterfaceType?
   public init(name: TypeName, index: Int) {
     self.name = name
     self.index = index

@@ -3,8 +3,14 @@ import SourceText
 /// A type as the compiler's messages print it (go/types `TypeString`): names of other packages qualified by the package's
 /// name, those of `package` bare, aliases by their own name, parameter names included. Without a package, names are
 /// qualified by import path.
-public func typeText(_ type: GoType, relativeTo package: Package?) -> String {
+///
+/// With `place`, a type parameter that goes by a predeclared name says where it is declared:
+/// `int /* with int declared at x.go:3:8 */`.
+public func typeText(
+  _ type: GoType, relativeTo package: Package?, place: ((Position) -> String)? = nil
+) -> String {
   var writer = TypeWriter(package: package)
+  writer.place = place
   writer.write(type)
   return writer.text
 }
@@ -34,6 +40,7 @@ private struct TypeWriter {
   var text = ""
   let package: Package?
   var hasNames = true
+  var place: ((Position) -> String)?
 
   init(package: Package?) { self.package = package }
 
@@ -83,7 +90,12 @@ private struct TypeWriter {
       text += "func"
       write(signature)
     case .interface(let interface): write(interface)
-    case .typeParam(let parameter): text += parameter.name.name
+    case .typeParam(let parameter):
+      let name = parameter.name.name
+      text += name
+      if let place, Universe.declares(name) {
+        text += " /* with \(name) declared at \(place(parameter.name.position)) */"
+      }
     }
   }
 

@@ -84,6 +84,16 @@ public struct Universe: Sendable {
     self.scope = scope
   }
 
+  /// Whether a name is predeclared, without making a universe.
+  static func declares(_ name: String) -> Bool {
+    switch name {
+    case "byte", "rune", "any", "error", "comparable", "true", "false", "iota", "nil": true
+    default:
+      BasicKind.allCases.contains { !$0.isUntyped && $0.name == name } || Builtin(rawValue: name)?.rawValue.first?.isLowercase
+        ?? false
+    }
+  }
+
   /// The type that an untyped value takes where none is asked for (spec, "Constants"); typed ones stay as they are.
   public func defaultType(_ type: GoType) -> GoType {
     guard case .basic(let kind) = type else { return type }

@@ -34,23 +34,11 @@ extension TypeChecker {
   /// Reports the first argument that does not satisfy its constraint.
   func verify(_ parameters: [TypeParam], _ arguments: [GoType], at position: Position, sources: [Expr]) {
     for (index, parameter) in parameters.enumerated() {
-      let bound = substituted(bound(of: parameter), parameters, arguments)
+      let bound = substituted(parameter.bound, parameters, arguments)
       if let failure = implementationFailure(arguments[index], bound, isConstraint: true) {
         error(index < sources.count ? sources[index].startPosition : position, failure)
         return
       }
-    }
-  }
-
-  /// The constraint as an interface: `[T int]` means `[T interface{int}]`.
-  private func bound(of parameter: TypeParam) -> GoType {
-    switch under(parameter.constraint) {
-    case .interface where !parameter.constraint.isTypeParam, .invalid: return parameter.constraint
-    default:
-      let term = InterfaceType.Term(tilde: false, type: parameter.constraint)
-      let interface = InterfaceType(explicitMethods: [], embedded: [[term]])
-      interface.isImplicit = true
-      return .interface(interface)
     }
   }
 

@@ -4,7 +4,7 @@ import SourceText
 /// Questions about types in the checker's words, over the relations of this target; and what needs the checker because a
 /// library's methods get their types only when asked for.
 extension TypeChecker {
-  func text(_ type: GoType) -> String { typeText(type, relativeTo: env.package.package) }
+  func text(_ type: GoType) -> String { typeText(type, relativeTo: env.package.package, place: place) }
 
   func isValid(_ type: GoType) -> Bool { !type.isInvalid }
 
