@@ -1,1 +1,3 @@
-print("gomem")
+import Commands
+
+Gomem.main()

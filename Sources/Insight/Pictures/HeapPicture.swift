@@ -1,3 +1,4 @@
+import Machine
 import MachineCode
 import SourceText
 
@@ -17,8 +18,6 @@ public struct HeapPicture: Sendable {
     self.bytes = bytes
   }
 }
-
-public enum Shade: Hashable, Sendable { case white, grey, black }
 
 public struct BlockPicture: Sendable {
   public var address: UInt64

@@ -15,11 +15,14 @@ public protocol GuestMemory {
 public struct ValueReader<Memory: GuestMemory> {
   public let program: Program
   public let memory: Memory
+  /// The program's types and, behind them, the runtime's own.
+  public let types: [TypeDescriptor]
   public var limit = 60
 
-  public init(program: Program, memory: Memory) {
+  public init(program: Program, types: [TypeDescriptor]? = nil, memory: Memory) {
     self.program = program
     self.memory = memory
+    self.types = types ?? program.types
   }
 
   /// The value's text, "?" where its memory is gone.
@@ -74,7 +77,7 @@ public struct ValueReader<Memory: GuestMemory> {
       pointers: pointers(of: type, at: address))
   }
 
-  public func descriptor(_ type: TypeID) -> TypeDescriptor { program.types[Int(type.rawValue)] }
+  public func descriptor(_ type: TypeID) -> TypeDescriptor { types[Int(type.rawValue)] }
 }
 
 // MARK: - Text by kind
@@ -170,7 +173,7 @@ extension ValueReader {
     return "\(dynamic.text) \(text(dynamic, boxed[...], depth: depth + 1))"
   }
 
-  private func dynamicType(_ interface: TypeDescriptor, _ first: UInt64) -> TypeID? {
+  func dynamicType(_ interface: TypeDescriptor, _ first: UInt64) -> TypeID? {
     let layout = program.layout
     if interface.methods.isEmpty {
       guard first >= layout.typesBase, layout.type(ofWord: first).rawValue < program.types.count else { return nil }

@@ -140,6 +140,33 @@ extension Machine {
   }
 }
 
+extension Machine {
+  /// Calls `body` with every pointer that stands in a root, as the collector would find them; changes nothing.
+  func forEachRootPointer(_ body: (UInt64) -> Void) {
+    func scan(_ address: UInt64, _ type: Int32) {
+      var next = heap.layouts.nextPointer(in: type, from: 0)
+      while let offset = next {
+        body(heap.loadWord(address + UInt64(offset)))
+        next = heap.layouts.nextPointer(in: type, from: offset + program.wordSize)
+      }
+    }
+    for global in roots.globals { scan(global.address, global.type) }
+    var address = scheduler.all
+    while address != 0 {
+      let record = goroutine(address)
+      address = record.allNext
+      guard record.state != .dead, record.state != .idle else { continue }
+      for root in GoroutineRecord.roots { body(memory.word(record.address + root.offset)) }
+      let isRunning = record.address == scheduler.current
+      var frame: (pc: Int, sp: UInt64)? = isRunning ? (pc, sp) : (record.pc, record.sp)
+      while let (pc, sp) = frame, let function = roots.function(at: pc) {
+        for slot in roots.frames[function] where slot.isLive(pc) { scan(sp + UInt64(slot.offset), slot.type) }
+        frame = roots.caller(of: function, sp: sp, memory: memory, wordSize: program.wordSize)
+      }
+    }
+  }
+}
+
 extension GoroutineRecord {
   /// Words of the record that may hold a pointer to a block.
   static let roots: [(offset: UInt64, name: String)] = [(48, "closure"), (64, "deferred calls")]

@@ -22,10 +22,17 @@ public struct OutputLog {
 
   public var bytes: ArraySlice<UInt8> { storage.bytes[..<count] }
 
-  public var entries: [Entry] {
-    storage.entries.prefix { $0.start < count }.map { entry in
-      Entry(descriptor: entry.descriptor, start: entry.start, end: min(entry.end, count))
+  public var entries: [Entry] { entries(from: 0) }
+
+  /// The writes behind the first `start` bytes.
+  public func entries(from start: Int) -> [Entry] {
+    var found: [Entry] = []
+    for entry in storage.entries.reversed() where entry.start < count {
+      guard entry.end > start else { break }
+      found.append(
+        Entry(descriptor: entry.descriptor, start: max(entry.start, start), end: min(entry.end, count)))
     }
+    return found.reversed()
   }
 
   /// Writes at `count`. What stands there already is the same when a stretch is run again, and is replaced when a

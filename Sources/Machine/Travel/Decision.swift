@@ -17,7 +17,7 @@ extension Machine {
   /// Carries a decision out at the present tick.
   public func decide(_ decision: Decision) {
     switch decision.kind {
-    case .collect: if heap.phase == .off, work.isEmpty { beginWork(.heap(.collect(.request))) }
+    case .collect: requestCollection()
     }
   }
 

@@ -44,3 +44,12 @@ extension Machine {
       sp: isRunning ? sp : record.sp, pc: isRunning ? pc : record.pc, createdBy: record.createdBy)
   }
 }
+
+extension Machine {
+  /// What the collector starts from: every pointer in package variables, live frame slots and the runtime's own records.
+  public func rootPointers() -> [UInt64] {
+    var found: [UInt64] = []
+    forEachRootPointer { found.append($0) }
+    return found
+  }
+}

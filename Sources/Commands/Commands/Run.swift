@@ -1,0 +1,91 @@
+import ArgumentParser
+import Glibc
+import Machine
+import SceneKit
+import SourceText
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run headless: output and exit status as the program built by Go gives.",
+    usage: "gomem run FILE... [-- ARGS]")
+
+  @Argument(help: "Go files, a folder, a scene's name or a session; behind --, the program's own arguments.")
+  var words: [String] = []
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Process.guarding {
+      let (files, arguments) = Self.split(words, CommandLine.arguments)
+      let target = try Target.resolve(files)
+      var options = try common.resolve(session: target.session)
+      options.machine.arguments = [Array(target.title.utf8)] + arguments.map { Array($0.utf8) }
+      let compilation = try Compilation(files: target.files, options: options)
+      let machine = Machine(compilation.program, options: options.machine)
+      let status = HeadlessRun(machine, maxTicks: options.maxTicks).finish()
+      if let path = common.stats { try HostFiles.write(Statistics.bytes(machine), to: path) }
+      if status != 0 { throw ExitCode(status) }
+    }
+  }
+}
+
+extension RunCommand {
+  /// The parser hands over everything in one list; what stood behind `--` is its end.
+  static func split(_ words: [String], _ line: [String]) -> (files: [String], arguments: [String]) {
+    guard let terminator = line.firstIndex(of: "--") else { return (words, []) }
+    let count = line.count - terminator - 1
+    return (Array(words.dropLast(count)), Array(words.suffix(count)))
+  }
+}
+
+/// Runs a machine to its end, handing on what it writes.
+struct HeadlessRun {
+  private let machine: Machine
+  private let maxTicks: UInt64
+  /// Ticks between two looks at output and signals: some milliseconds.
+  private static let slice: UInt64 = 4 << 20
+
+  init(_ machine: Machine, maxTicks: UInt64?) {
+    self.machine = machine
+    self.maxTicks = maxTicks ?? .max
+  }
+
+  /// - Returns: the exit status: the guest's, 130 after Ctrl-C as for any program, 1 when the ticks ran out.
+  func finish() -> Int32 {
+    Interruption.catchInterrupts()
+    var written = 0
+    while true {
+      let reason = machine.run(until: min(maxTicks, machine.tick + Self.slice))
+      guard flush(&written) else { return 1 }
+      if reason == .ended { return machine.exitStatus ?? 0 }
+      if Interruption.wasInterrupted { return 130 }
+      if machine.tick >= maxTicks {
+        HostFiles.writeAll(Array("gomem: stopped after \(maxTicks) ticks (--max-ticks)\n".utf8), to: 2)
+        return 1
+      }
+    }
+  }
+
+  /// Hands on what is new. `false` when nobody reads any more.
+  private func flush(_ written: inout Int) -> Bool {
+    guard machine.output.count > written else { return true }
+    let start = written
+    written = machine.output.count
+    for entry in machine.output.entries(from: start) {
+      let bytes = machine.output.bytes[entry.start..<entry.end]
+      guard HostFiles.writeAll(bytes, to: entry.descriptor) else { return false }
+    }
+    return true
+  }
+}
+
+/// Ctrl-C while a guest runs.
+enum Interruption {
+  nonisolated(unsafe) private static var flag: sig_atomic_t = 0
+
+  static func catchInterrupts() {
+    signal(SIGINT) { _ in Interruption.flag = 1 }
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  static var wasInterrupted: Bool { flag != 0 }
+}

@@ -1,0 +1,70 @@
+import Machine
+import MachineCode
+
+/// Where reachability begins: package variables, live slots of every frame, and what the runtime itself holds.
+struct RootFinder {
+  struct Root {
+    enum Value {
+      case typed(TypeID)
+      /// The runtime's: only the pointer is known.
+      case pointer(UInt64)
+    }
+
+    /// Where the root's value lies; 0 for the runtime's.
+    var address: UInt64
+    var value: Value
+    /// How a person would call it.
+    var label: Message
+    var goroutine: Int?
+  }
+
+  private let machine: Machine
+  private let reader: ValueReader<MachineMemory>
+  private var program: Program { machine.program }
+
+  init(_ machine: Machine, _ reader: ValueReader<MachineMemory>) {
+    self.machine = machine
+    self.reader = reader
+  }
+
+  func roots() -> [Root] {
+    var found = globals()
+    for goroutine in machine.goroutines() { found += frames(goroutine) }
+    let known = Set(found.flatMap { pointers(of: $0) })
+    let others = machine.rootPointers().filter { $0 != 0 && !known.contains($0) }
+    return found
+      + others.map { Root(address: 0, value: .pointer($0), label: .heldByRuntime(name: "a deferred call")) }
+  }
+
+  /// The pointers that a root holds.
+  func pointers(of root: Root) -> [UInt64] {
+    switch root.value {
+    case .pointer(let pointer): [pointer]
+    case .typed(let type): reader.pointers(of: type, at: root.address, most: .max).map(\.address)
+    }
+  }
+
+  private func globals() -> [Root] {
+    program.globals.filter { reader.descriptor($0.type).pointerBytes > 0 }.map { global in
+      Root(address: global.address, value: .typed(global.type), label: .heldByGlobal(name: global.name))
+    }
+  }
+
+  private func frames(_ goroutine: GoroutineInfo) -> [Root] {
+    let records = FrameWalker(machine).frames(
+      sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: .max)
+    return records.enumerated().flatMap { index, record -> [Root] in
+      let info = program.functions[Int(record.function.rawValue)]
+      return info.slots.compactMap { slot in
+        // A caller's outgoing area belongs to the callee, whose own slots describe it.
+        guard index == 0 || slot.kind != .outgoing, slot.live.contains(where: { $0.contains(record.pc) }) else {
+          return nil
+        }
+        return Root(
+          address: UInt64(Int64(record.sp) + Int64(slot.offset)), value: .typed(slot.type),
+          label: .heldByFrame(name: slot.name.isEmpty ? "a temporary value" : slot.name, function: info.name),
+          goroutine: goroutine.id)
+      }
+    }
+  }
+}

@@ -1,0 +1,254 @@
+import Machine
+import MachineCode
+import SourceText
+import Timeline
+
+/// Which part of the machine to draw.
+public struct StageRequest: Hashable, Sendable {
+  /// `nil`: the one that runs.
+  public var goroutine: Int?
+  /// 0 is the newest frame.
+  public var frame = 0
+  /// Blocks to skip, and to draw.
+  public var firstBlock = 0
+  public var blockCount = 12
+  /// Work out what of each block is still in use.
+  public var wantsUse = false
+  /// Also blocks and package variables of library code.
+  public var includesLibrary = false
+  public init() {}
+}
+
+/// What a step did.
+public struct Happened: Sendable {
+  public var messages: [Message] = []
+  /// Addresses that were written.
+  public var changed: [Range<UInt64>] = []
+  /// Blocks that are new or changed colour.
+  public var blocks: Set<UInt64> = []
+  public init() {}
+}
+
+/// Answers questions about the machine at a timeline's cursor.
+public final class Inspector {
+  public let timeline: Timeline
+  public var lens: Lens
+
+  public init(_ timeline: Timeline, lens: Lens = Lens()) {
+    self.timeline = timeline
+    self.lens = lens
+  }
+
+  private var machine: Machine { timeline.machine }
+  private var program: Program { timeline.program }
+  private var reader: ValueReader<MachineMemory> {
+    ValueReader(program: program, types: machine.runtimeTypes, memory: MachineMemory(machine: machine))
+  }
+
+  // MARK: Pictures
+
+  public func stage(_ request: StageRequest) -> Stage {
+    let reader = self.reader
+    let goroutines = machine.goroutines(most: 1_000)
+    let running = machine.runningGoroutine
+    let focus = goroutines.first { $0.id == request.goroutine } ?? running ?? goroutines.first
+    let builder = StackBuilder(machine: machine, reader: reader)
+    let stack = focus.map { builder.picture(of: $0, focus: request.frame) }
+    let uses = request.wantsUse ? UseAnalysis.run(machine, reader) : nil
+    let heap = HeapBuilder(machine: machine, reader: reader).picture(
+      first: request.firstBlock, count: request.blockCount, includesLibrary: request.includesLibrary, uses: uses)
+    return Stage(
+      tick: timeline.position, source: source(stack), stack: stack ?? emptyStack,
+      goroutines: goroutines.map { picture($0, isFocus: $0.id == focus?.id) }, heap: heap,
+      globals: globals(reader, request.includesLibrary), collector: collector, exitStatus: machine.exitStatus)
+  }
+
+  private var emptyStack: StackPicture {
+    StackPicture(goroutine: 0, low: 0, high: 0, guardAddress: 0, sp: 0, frames: [], stale: [])
+  }
+
+  private func source(_ stack: StackPicture?) -> SourcePicture {
+    let frames = (stack?.frames ?? []).reversed()
+    // Library frames on top are looked through, to the learner's line that called them.
+    let focus = frames.firstIndex { $0.isFocus } ?? frames.startIndex
+    let shown = frames[focus...].first { !$0.isLibrary || lens.showsLibrary } ?? frames[focus...].first
+    guard let shown, let pc = pcs[shown.low], program.spans.indices.contains(pc) else {
+      return SourcePicture(file: FileID(0), line: 0, span: .none, isCaller: false)
+    }
+    let isTop = shown.low == stack?.sp
+    let span = program.spans[isTop ? pc : max(0, pc - 1)]
+    guard span.isValid else { return SourcePicture(file: FileID(0), line: 0, span: .none, isCaller: !isTop) }
+    let line = program.sources[span.file].location(span.start).line
+    return SourcePicture(file: span.file, line: line, span: span, isCaller: !isTop)
+  }
+
+  /// The running goroutine's frames: where each goes on, by its SP.
+  private var pcs: [UInt64: Int] {
+    var found: [UInt64: Int] = [:]
+    for goroutine in machine.goroutines(most: 1_000) {
+      let records = FrameWalker(machine).frames(
+        sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: StackBuilder.mostFrames)
+      for record in records { found[record.sp] = record.pc }
+    }
+    return found
+  }
+
+  private func picture(_ goroutine: GoroutineInfo, isFocus: Bool) -> GoroutinePicture {
+    let state =
+      switch goroutine.state {
+      case .running: "running"
+      case .runnable: "runnable"
+      case .waiting: "waiting"
+      case .dead: "dead"
+      }
+    let record = FrameWalker(machine).frames(
+      sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: 1
+    ).first
+    let function = record.map { program.functions[Int($0.function.rawValue)].name } ?? ""
+    let location = StackBuilder(machine: machine, reader: reader).location(goroutine.pc)
+    return GoroutinePicture(
+      id: goroutine.id, state: state, function: function, location: location,
+      stackSize: Int(goroutine.stackHigh - goroutine.stackLow), isFocus: isFocus)
+  }
+
+  private func globals(_ reader: ValueReader<MachineMemory>, _ includesLibrary: Bool) -> [SlotPicture] {
+    program.globals.filter { includesLibrary || !$0.isLibrary }.prefix(200).map { global in
+      reader.row(global.name, global.type, global.address)
+    }
+  }
+
+  private var collector: CollectorPicture {
+    let status = machine.collectionStatus
+    let phase: CollectorPicture.Phase =
+      switch status.phase {
+      case .off: .off
+      case .mark: .marking
+      case .sweep: .sweeping
+      }
+    return CollectorPicture(
+      phase: phase, cycle: status.cycles, white: status.white, grey: status.grey, black: status.black,
+      heapLive: status.heapLive, heapGoal: status.goal)
+  }
+
+  // MARK: What happened
+
+  /// What the step that led to the cursor did, in words and in places.
+  public func happened() -> Happened {
+    var happened = Happened()
+    let events = timeline.lastStep(lens)
+    let narrator = Narrator(machine, reader)
+    if timeline.position == 0 { happened.messages.append(.programBegins) }
+    if let library = librarySummary(events, narrator) { happened.messages.append(library) }
+    for timed in events {
+      note(timed.event, &happened)
+      guard lens.isVisible(timed.event, isInLibrary: timed.isInLibrary) else { continue }
+      if let message = narrator.message(timed.event) { happened.messages.append(message) }
+    }
+    return happened
+  }
+
+  private func note(_ event: Event, _ happened: inout Happened) {
+    switch event {
+    case .slotWritten(_, let address, let size), .memoryWritten(_, let address, let size):
+      happened.changed.append(address..<address + UInt64(max(1, size)))
+    case .pointerRewritten(_, let address, _, _): happened.changed.append(address..<address + 8)
+    case .allocated(_, let block, _, _), .shaded(let block, _), .blackened(let block): happened.blocks.insert(block)
+    case .tinyAllocated(_, _, _, let block, _): happened.blocks.insert(block)
+    default: break
+    }
+  }
+
+  /// What library code did within the step, told in one sentence.
+  private func librarySummary(_ events: [TimedEvent], _ narrator: Narrator) -> Message? {
+    guard !lens.showsLibrary else { return nil }
+    var function: String?
+    var blocks = 0
+    var bytes = 0
+    var first: UInt64?
+    var last: UInt64 = 0
+    for timed in events where timed.isInLibrary {
+      first = first ?? timed.tick
+      last = timed.tick
+      switch timed.event {
+      case .call(_, let callee, _, _): function = function ?? narrator.name(callee)
+      case .allocated(_, _, let size, _):
+        blocks += 1
+        bytes += size
+      default: break
+      }
+    }
+    guard let function, let first else { return nil }
+    return .ranLibrary(function: function, ticks: last - first + 1, blocks: blocks, bytes: bytes)
+  }
+
+  // MARK: Why
+
+  /// Who keeps a block alive, from its root; and how much of it is still of use.
+  public func whyAlive(block address: UInt64) -> Answer {
+    let reader = self.reader
+    var hops = Retention(machine: machine, reader: reader).path(to: address)
+    if let block = machine.block(at: address), let used = UseAnalysis.run(machine, reader)[address] {
+      let count = used.reduce(0) { $0 + $1.count }
+      if count < block.requestedSize {
+        hops.append(Answer.Hop(message: .pinned(used: count, total: block.requestedSize)))
+      }
+    } else if case .notHeld? = hops.first?.message {
+    } else {
+      hops.append(Answer.Hop(message: .lostOnly))
+    }
+    return Answer(title: .whyAlive(block: Quantity.address(address)), hops: hops + whyHere(block: address))
+  }
+
+  /// Where and why a block was allocated.
+  private func whyHere(block address: UInt64) -> [Answer.Hop] {
+    guard let block = machine.block(at: address), let id = block.site,
+      program.sites.indices.contains(Int(id.rawValue))
+    else { return [] }
+    let site = program.sites[Int(id.rawValue)]
+    let message = Message.whyHere(
+      line: program.shortLocation(site.span), reason: Message.Reason(site.reason), explanation: site.explanation)
+    return [Answer.Hop(message: message, block: address, tick: block.birth)]
+  }
+
+  /// When the bytes at an address were last written.
+  public func lastWrite(address: UInt64, check: ProgressCheck? = nil) -> Answer.Hop {
+    let tick = timeline.lastTick(check: check) { event in
+      switch event {
+      case .slotWritten(_, let start, let size), .memoryWritten(_, let start, let size):
+        start <= address && address < start + UInt64(max(1, size))
+      default: false
+      }
+    }
+    guard let tick else { return Answer.Hop(message: .neverWritten) }
+    return Answer.Hop(message: .lastWritten(tick: tick, line: ""), tick: tick)
+  }
+
+  // MARK: Leaks
+
+  /// A block that the collector keeps although the program can use little or nothing of it.
+  public struct Leak: Hashable, Sendable {
+    public var block: UInt64
+    /// Bytes.
+    public var size: Int
+    public var used: Int
+    public var type: String
+    public var location: String
+  }
+
+  /// Blocks kept needlessly: those that only unreachable slots point to, and those of which at least 256 bytes and at least half
+  /// can never be used again.
+  public func leaks() -> [Leak] {
+    let reader = self.reader
+    let uses = UseAnalysis.run(machine, reader)
+    let builder = HeapBuilder(machine: machine, reader: reader)
+    return machine.reachableBlocks().sorted().compactMap { address in
+      guard let block = machine.block(at: address) else { return nil }
+      let used = uses[address].map { $0.reduce(0) { $0 + $1.count } }
+      let pinned = block.requestedSize - (used ?? 0)
+      guard used == nil || pinned >= 256 && pinned * 2 >= block.requestedSize else { return nil }
+      let picture = builder.picture(block)
+      return Leak(
+        block: address, size: block.requestedSize, used: used ?? 0, type: picture.type, location: picture.location)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Machine
+import MachineCode
+
+/// Draws a window of the heap out of its memory.
+struct HeapBuilder {
+  let machine: Machine
+  let reader: ValueReader<MachineMemory>
+  /// Rows of one block at most; more are counted.
+  static let mostRows = 24
+  /// Above this number of blocks, library blocks are not told apart: that would mean to touch them all.
+  static let mostSorted = 5_000
+
+  private var program: Program { machine.program }
+
+  /// - Parameters:
+  ///   - first: how many blocks to skip.
+  ///   - count: how many to draw.
+  ///   - includesLibrary: also blocks that library code allocated for itself.
+  func picture(first: Int, count: Int, includesLibrary: Bool, uses: [UInt64: [Range<Int>]]?) -> HeapPicture {
+    let statistics = machine.heapStatistics
+    let total = Int(statistics.heapObjects)
+    if total <= Self.mostSorted {
+      let all = blocks(from: machine.program.layout.arenaBase, count: Int.max)
+      let shown = includesLibrary ? all : all.filter { !isLibrary($0) }
+      let skipped = min(first, max(0, shown.count - 1))
+      let window = shown.dropFirst(skipped).prefix(count)
+      return HeapPicture(
+        blocks: window.map { picture($0, uses) }, skipped: skipped, total: shown.count, bytes: Int(statistics.alloc))
+    }
+    let start = min(first, total - 1)
+    let window = blocks(from: address(ofBlock: start), count: count)
+    return HeapPicture(
+      blocks: window.map { picture($0, uses) }, skipped: start, total: total, bytes: Int(statistics.alloc))
+  }
+
+  /// Blocks in address order.
+  private func blocks(from address: UInt64, count: Int) -> [BlockInfo] {
+    machine.blocks(from: address, limit: min(count, Self.mostSorted + 1))
+  }
+
+  private func isLibrary(_ block: BlockInfo) -> Bool {
+    guard let site = block.site, program.sites.indices.contains(Int(site.rawValue)) else { return true }
+    let function = program.sites[Int(site.rawValue)].function
+    return program.functions[Int(function.rawValue)].isLibrary
+  }
+
+  /// The address from which the block with a number can be found, by way of the spans' counts.
+  private func address(ofBlock index: Int) -> UInt64 {
+    var skipped = 0
+    var address = program.layout.arenaBase
+    while true {
+      let spans = machine.spans(from: address, limit: 256)
+      guard let last = spans.last else { return address }
+      for span in spans {
+        guard case .heap = span.kind else { continue }
+        if skipped + span.usedSlots > index {
+          let inside = machine.blocks(from: span.base, limit: index - skipped + 1)
+          return inside.last?.address ?? span.base
+        }
+        skipped += span.usedSlots
+      }
+      address = last.base + UInt64(last.pages * SizeClass.pageSize)
+    }
+  }
+
+  // MARK: One block
+
+  func picture(_ block: BlockInfo, _ uses: [UInt64: [Range<Int>]]? = nil) -> BlockPicture {
+    let site = block.site.flatMap { program.sites.indices.contains(Int($0.rawValue)) ? $0 : nil }
+    let info = site.map { program.sites[Int($0.rawValue)] }
+    let (rows, hidden) = rows(block)
+    let isCollecting = machine.collectionStatus.phase != .off
+    return BlockPicture(
+      address: block.address, size: block.size, requested: block.requestedSize, type: typeText(block),
+      shade: isCollecting ? block.shade : nil, rows: rows, hiddenRows: hidden, site: site,
+      location: info.map { program.shortLocation($0.span) } ?? "", reason: info?.reason, birthTick: block.birth,
+      goroutine: block.goroutine, used: uses.map { $0[block.address] ?? [] })
+  }
+
+  private func typeText(_ block: BlockInfo) -> String {
+    guard let type = block.type else { return "?" }
+    let text = reader.descriptor(type).text
+    return block.count == 1 ? text : "[\(block.count)]\(text)"
+  }
+
+  private func rows(_ block: BlockInfo) -> (rows: [SlotPicture], hidden: Int) {
+    guard let type = block.type else { return ([], 0) }
+    if block.count == 1 {
+      if let parts = reader.parts(of: type, at: block.address, most: Self.mostRows) { return parts }
+      return ([reader.row("", type, block.address)], 0)
+    }
+    if reader.descriptor(type).kind == .uint8 { return ([text(block)], 0) }
+    return reader.elements(type, count: block.count, at: block.address, most: Self.mostRows)
+  }
+
+  /// Bytes are most often text: one row of it reads better than a row a byte.
+  private func text(_ block: BlockInfo) -> SlotPicture {
+    let count = min(block.count, 48)
+    let bytes = reader.memory.bytes(at: block.address, count: count) ?? []
+    return SlotPicture(
+      name: "", type: "", address: block.address, size: block.count,
+      value: Quoting.quote(bytes, isCut: count < block.count))
+  }
+}

@@ -1,0 +1,75 @@
+import Machine
+import MachineCode
+import SourceText
+
+/// Draws a goroutine's stack out of its memory.
+struct StackBuilder {
+  let machine: Machine
+  let reader: ValueReader<MachineMemory>
+  /// Frames at most: more than any screen shows.
+  static let mostFrames = 200
+
+  private var program: Program { machine.program }
+  private var word: UInt64 { UInt64(program.wordSize) }
+
+  func picture(of goroutine: GoroutineInfo, focus: Int) -> StackPicture {
+    let walker = FrameWalker(machine)
+    let records = walker.frames(
+      sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: Self.mostFrames)
+    let frames = records.enumerated().map { index, record in
+      picture(of: record, caller: records.dropFirst(index + 1).first, isFocus: index == focus, isStale: false)
+    }
+    let stale = records.first.map { walker.staleFrames(below: $0, low: goroutine.stackLow, most: 16) } ?? []
+    return StackPicture(
+      goroutine: goroutine.id, low: goroutine.stackLow, high: goroutine.stackHigh,
+      guardAddress: goroutine.stackLow + Machine.stackGuard, sp: goroutine.sp, frames: frames.reversed(),
+      stale: stale.map { picture(of: $0, caller: nil, isFocus: false, isStale: true) })
+  }
+
+  private func picture(of record: FrameRecord, caller: FrameRecord?, isFocus: Bool, isStale: Bool) -> FramePicture {
+    let info = program.functions[Int(record.function.rawValue)]
+    let slots = info.slots.compactMap { slot($0, record, isStale) }
+    return FramePicture(
+      function: info.name, functionID: record.function, low: record.sp,
+      high: record.base + 2 * word + UInt64(info.argumentSize), slots: slots,
+      returnsTo: caller.map { location($0.pc - 1) } ?? "", location: isStale ? "" : location(record.pc),
+      isFocus: isFocus, isLibrary: info.isLibrary, isStale: isStale)
+  }
+
+  private func slot(_ slot: FrameSlot, _ record: FrameRecord, _ isStale: Bool) -> SlotPicture? {
+    switch slot.kind {
+    case .temporary, .outgoing, .stringBuffer, .mapIterator: return nil
+    case .deferRecord, .backing, .closure:
+      guard isStale || slot.visible.isEmpty || contains(slot.visible, record.pc) || contains(slot.live, record.pc)
+      else {
+        return nil
+      }
+    case .receiver, .parameter, .result, .local, .escaped: break
+    }
+    guard !slot.name.isEmpty, slot.name != "_" else { return nil }
+    var row = reader.row(slot.name, slot.type, UInt64(Int64(record.sp) + Int64(slot.offset)))
+    row.kind = slot.kind
+    row.liveness = isStale ? .stale : liveness(slot, record.pc)
+    if row.liveness == .notYet { row.pointers = [] }
+    return row
+  }
+
+  private func liveness(_ slot: FrameSlot, _ pc: Int) -> SlotPicture.Liveness {
+    guard contains(slot.visible, pc) || slot.visible.isEmpty else {
+      let begins = slot.visible.first.map { Int($0.start) } ?? 0
+      return pc < begins ? .notYet : .dead
+    }
+    if program.types[Int(slot.type.rawValue)].pointerBytes > 0, !contains(slot.live, pc) { return .dead }
+    return .live
+  }
+
+  private func contains(_ ranges: [PCRange], _ pc: Int) -> Bool { ranges.contains { $0.contains(pc) } }
+
+  func location(_ pc: Int) -> String {
+    guard program.spans.indices.contains(pc), program.spans[pc].isValid else { return "" }
+    let span = program.spans[pc]
+    let file = program.sources[span.file]
+    let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
+    return "\(name):\(file.location(span.start).line)"
+  }
+}

@@ -1,0 +1,73 @@
+import GoEscape
+import GoLibrary
+import GoSyntax
+import GoTypes
+import Lowering
+import MachineCode
+import SourceText
+
+/// A Go program on its way to the machine: every stage's result, for those who show more than its run.
+public struct Compilation: Sendable {
+  public let checked: CheckedProgram
+  public let escape: EscapeResult
+  public let program: Program
+  public let script: SceneScript
+
+  /// What is wrong with a program, ready to print, one per line.
+  public struct Errors: Error, Sendable {
+    public var diagnostics: [Diagnostic]
+    public var sources: SourceMap
+    public init(diagnostics: [Diagnostic], sources: SourceMap) {
+      self.diagnostics = diagnostics
+      self.sources = sources
+    }
+
+    /// `file:line:col: message` lines, as the go command prints them.
+    public var text: String { diagnostics.map { sources.render($0) + "\n" }.joined() }
+  }
+
+  /// Compiles package main.
+  public init(files: [SourceFile], options: RunOptions) throws(Errors) {
+    let checked = Self.check(files, options)
+    guard checked.diagnostics.isEmpty else {
+      throw Errors(diagnostics: checked.diagnostics, sources: checked.sources)
+    }
+    let escape = conservativeEscape(checked)
+    let (program, unsupported) = lower(checked, escape: escape)
+    guard unsupported.isEmpty else { throw Errors(diagnostics: unsupported, sources: checked.sources) }
+    var problems: [Diagnostic] = []
+    script = Self.script(checked, &problems)
+    guard problems.isEmpty else { throw Errors(diagnostics: problems, sources: checked.sources) }
+    self.checked = checked
+    self.escape = escape
+    self.program = program
+  }
+
+  /// Only the first stages: what `layout` and `escape` need.
+  public static func check(_ files: [SourceFile], _ options: RunOptions) -> CheckedProgram {
+    let library = LibraryProvider(GoLibrary(architecture: options.architecture.rawValue))
+    let version = CheckOptions.GoVersion(rawValue: Int(options.goVersion.dropFirst(2)) ?? 23) ?? .go1_23
+    return Checker.check(
+      files: files, provider: library, options: CheckOptions(architecture: options.architecture, goVersion: version))
+  }
+
+  /// The directives of the learner's files.
+  private static func script(_ checked: CheckedProgram, _ problems: inout [Diagnostic]) -> SceneScript {
+    let files = checked.packages.filter { !$0.isLibrary }.flatMap(\.files)
+    var all = SceneScript()
+    for file in files { all.merge(SceneScript(file: file, diagnostics: &problems)) }
+    return all
+  }
+}
+
+/// gomem's own Go library as the checker wants it.
+struct LibraryProvider: PackageProvider {
+  private let library: GoLibrary
+  init(_ library: GoLibrary) { self.library = library }
+
+  func sources(of importPath: String) -> [SourceFile]? {
+    library.sources(of: importPath)?.map { file in
+      SourceFile(name: "\(importPath)/\(file.name)", bytes: file.text, isLibrary: true)
+    }
+  }
+}
