@@ -38,11 +38,12 @@ public final class Named: @unchecked Sendable {
   /// Complete once the declaration has been checked; never itself `.named`. An instance's is substituted on first use.
   public internal(set) var underlying: GoType {
     get {
-      if let expand = expansion, let type = expand() {
-        storedUnderlying = type
-        expansion = nil
-      }
-      return storedUnderlying
+      guard let expand = expansion, let type = expand() else { return storedUnderlying }
+      // What is not complete yet is not kept.
+      if origin?.isUnderDeclaration ?? false { return type }
+      storedUnderlying = type
+      expansion = nil
+      return type
     }
     set {
       storedUnderlying = newValue
@@ -50,6 +51,8 @@ public final class Named: @unchecked Sendable {
     }
   }
   private var storedUnderlying: GoType = .invalid
+  /// The checker is at its declaration: fields and methods may be missing.
+  var isUnderDeclaration = false
   /// Makes an instance's underlying type; `nil` while the origin's is not known yet.
   var expansion: (() -> GoType?)?
   /// For a type declared inside a generic function: that function's type parameters. `Substitution` then makes one

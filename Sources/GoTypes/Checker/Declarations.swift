@@ -244,6 +244,7 @@ extension TypeChecker {
     let named = Named(name: name)
     name.type = .named(named)
     incompleteTypes.insert(ObjectIdentifier(named))
+    named.isUnderDeclaration = true
     later { [self] in
       if case .named(let named) = name.type { checkFiniteSize(named) }
     }
@@ -292,6 +293,7 @@ extension TypeChecker {
 
   private func complete(_ named: Named, _ underlying: GoType) {
     if incompleteTypes.remove(ObjectIdentifier(named)) == nil { return }
+    named.isUnderDeclaration = false
     named.underlying = underlying
     for waiting in awaitingUnderlying.removeValue(forKey: ObjectIdentifier(named)) ?? [] {
       complete(waiting, declaredRight[ObjectIdentifier(waiting)].map(under) ?? underlying)
