@@ -209,3 +209,61 @@ func IndexByte(s string, c byte) int
 // MakeNoZero allocates n bytes, which may hold anything; the capacity is that
 // of the size class.
 func MakeNoZero(n int) []byte
+
+// Goroutines.
+
+// SemAcquire waits until *addr is above 0 and takes 1 from it. Waiters queue
+// in order, lifo at the front. handed tells that SemRelease handed off to it.
+// reason is what the goroutine is said to wait for: one of the constants below.
+func SemAcquire(addr *uint32, lifo bool, reason int) (handed bool)
+
+// SemRelease adds 1 to *addr, which goes at once to the first waiter if there
+// is one; that then becomes runnable, or, with handoff, runs next.
+func SemRelease(addr *uint32, handoff bool)
+
+// What a goroutine waits for, in the words of Go's tracebacks.
+const (
+	WaitMutex     = iota // sync.Mutex.Lock
+	WaitReadLock         // sync.RWMutex.RLock
+	WaitWriteLock        // sync.RWMutex.Lock
+	WaitGroup            // sync.WaitGroup.Wait
+	WaitCond             // sync.Cond.Wait
+)
+
+// Fatal prints "fatal error: " and text with a traceback and ends the program
+// with status 2; nothing can recover it.
+func Fatal(text string)
+
+// Cycles is the number of collections finished.
+func Cycles() uint32
+
+// Random is the next number of the generator that the seed of the run starts.
+func Random() uint64
+
+// Time.
+
+// Now is the virtual clock: nanoseconds since the program began.
+func Now() int64
+
+// Sleep waits until the clock has gone on by ns nanoseconds.
+func Sleep(ns int64)
+
+// A Timer calls Func when the clock reaches When, then every Period
+// nanoseconds unless that is 0. The call runs in a goroutine of its own, which
+// counts as one of the program's own only where Visible is set.
+type Timer struct {
+	When    int64
+	Period  int64
+	Func    func()
+	Visible bool
+	// Weak timers do not keep themselves in memory: if nothing else refers
+	// to one, the collector may take it.
+	Weak  bool
+	state [4]uintptr // the machine's own
+}
+
+// StartTimer puts t in the queue of timers.
+func StartTimer(t *Timer)
+
+// StopTimer takes t out of the queue and reports whether it was in it.
+func StopTimer(t *Timer) bool

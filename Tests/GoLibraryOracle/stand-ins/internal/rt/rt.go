@@ -3,9 +3,13 @@ package rt
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"reflect"
+	"runtime"
 	"strconv"
+	"sync"
+	"time"
 	"unsafe"
 )
 
@@ -187,3 +191,108 @@ func IndexByte(s string, c byte) int {
 }
 
 func MakeNoZero(n int) []byte { return append([]byte(nil), make([]byte, n)...) }
+
+type semWaiter chan bool
+
+var (
+	semLock   sync.Mutex
+	semQueues = map[*uint32][]semWaiter{}
+)
+
+func SemAcquire(addr *uint32, lifo bool, reason int) (handed bool) {
+	semLock.Lock()
+	if *addr > 0 {
+		*addr--
+		semLock.Unlock()
+		return false
+	}
+	w := make(semWaiter, 1)
+	if lifo {
+		semQueues[addr] = append([]semWaiter{w}, semQueues[addr]...)
+	} else {
+		semQueues[addr] = append(semQueues[addr], w)
+	}
+	semLock.Unlock()
+	return <-w
+}
+
+func SemRelease(addr *uint32, handoff bool) {
+	semLock.Lock()
+	defer semLock.Unlock()
+	q := semQueues[addr]
+	if len(q) == 0 {
+		*addr++
+		return
+	}
+	if len(q) == 1 {
+		delete(semQueues, addr)
+	} else {
+		semQueues[addr] = q[1:]
+	}
+	q[0] <- handoff
+}
+
+func Fatal(text string) {
+	os.Stderr.WriteString("fatal error: " + text + "\n")
+	os.Exit(2)
+}
+
+func Cycles() uint32 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.NumGC
+}
+
+func Random() uint64 { return rand.Uint64() }
+
+var began = time.Now()
+
+func Now() int64 { return int64(time.Since(began)) }
+
+func Sleep(ns int64) { time.Sleep(time.Duration(ns)) }
+
+type running struct {
+	timer *time.Timer
+	live  bool
+}
+
+var (
+	timerLock sync.Mutex
+	timers    = map[*Timer]*running{}
+)
+
+func StartTimer(t *Timer) {
+	timerLock.Lock()
+	defer timerLock.Unlock()
+	r := &running{live: true}
+	timers[t] = r
+	r.timer = time.AfterFunc(time.Duration(t.When-Now()), func() {
+		timerLock.Lock()
+		if !r.live {
+			timerLock.Unlock()
+			return
+		}
+		if t.Period > 0 {
+			t.When += t.Period
+			r.timer.Reset(time.Duration(t.When - Now()))
+		} else {
+			r.live = false
+			delete(timers, t)
+		}
+		timerLock.Unlock()
+		t.Func()
+	})
+}
+
+func StopTimer(t *Timer) bool {
+	timerLock.Lock()
+	defer timerLock.Unlock()
+	r := timers[t]
+	if r == nil {
+		return false
+	}
+	r.live = false
+	r.timer.Stop()
+	delete(timers, t)
+	return true
+}
