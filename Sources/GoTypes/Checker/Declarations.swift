@@ -245,6 +245,7 @@ extension TypeChecker {
     name.type = .named(named)
     incompleteTypes.insert(ObjectIdentifier(named))
     named.isUnderDeclaration = true
+    named.implicitTypeParams = env.function?.typeParams ?? []
     later { [self] in
       if case .named(let named) = name.type { checkFiniteSize(named) }
     }

@@ -40,6 +40,22 @@ extension TypeChecker {
         return
       }
     }
+    if env.package.isLibrary { return }
+    instantiations.record(parameters, arguments, in: env.package.package) { index in
+      index < sources.count ? sources[index].startPosition : position
+    }
+  }
+
+  /// Reports generic code of a package that would need instances without end.
+  func checkInstantiations() {
+    guard let cycle = instantiations.endlessCycle(), let first = cycle.first else { return }
+    var message = ErrorMessage(instantiations.name(first.target).position, "instantiation cycle:")
+    for edge in cycle {
+      let name = instantiations.name(edge.target).name
+      let how = instantiations.isTypeParam(edge.target) ? "instantiated as" : "implicitly parameterized by"
+      message.addLine(place(edge.position), "\(name) \(how) \(text(edge.type))")
+    }
+    report(message)
   }
 
   /// The signature of a generic function for complete type arguments, recorded for the name that `naming` instantiates.

@@ -113,6 +113,7 @@ extension TypeChecker {
       let arguments = parameters.map { GoType.typeParam($0) }
       for (parameter, declared) in zip(parameters, named.typeParams) {
         parameter.constraint = substituted(declared.constraint, named.typeParams, arguments)
+        instantiations.identify(parameter, with: declared)
       }
     } else if parameters.count < named.typeParams.count {
       let count = parameters.count == 1 ? "1 type parameter" : "\(parameters.count) type parameters"

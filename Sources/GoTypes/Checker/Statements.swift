@@ -16,6 +16,7 @@ extension TypeChecker {
     env.errorPosition = nil
     env.signature = signature
     env.function = context
+    context.typeParams = context.outer?.typeParams ?? signature.typeParams + signature.receiverTypeParams
     env.hasCallOrReceive = false
     env.inTypeParamList = false
     bindLabels(body)

@@ -49,6 +49,8 @@ final class TypeChecker {
   var literals: [LiteralCaptures] = []
   var reach = Reachability()
   let instances = Instances()
+  /// Of the package being checked.
+  var instantiations = InstantiationGraph()
   /// Where each instance of a generic type was first written.
   var instancePositions: [ObjectIdentifier: Position] = [:]
   /// Types of functions that are being declared, by their place on the path.
@@ -82,6 +84,8 @@ final class TypeChecker {
     processDelayed(from: 0)
     orderInitializers(package)
     reportUnusedImports(package)
+    if log.isEmpty { checkInstantiations() }
+    instantiations = InstantiationGraph()
   }
 
   // MARK: Putting off
@@ -175,6 +179,8 @@ final class FunctionContext {
   let captures: LiteralCaptures?
   /// Calls of the predeclared `panic`: they end a statement list.
   var panics: Set<NodeID> = []
+  /// Of the generic function around: types declared inside depend on them.
+  var typeParams: [TypeParam] = []
 
   init(node: NodeID, outer: FunctionContext?, captures: LiteralCaptures?) {
     self.node = node
