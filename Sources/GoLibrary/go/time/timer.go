@@ -1,0 +1,141 @@
+package time
+
+import "internal/rt"
+
+// Sleep lets the goroutine wait for d.
+func Sleep(d Duration) {
+	if d > 0 {
+		rt.Sleep(int64(d))
+	}
+}
+
+// moment is the clock's reading in d from now.
+func moment(d Duration) int64 {
+	now := rt.Now()
+	if d <= 0 {
+		return now
+	}
+	if when := now + int64(d); when >= 0 {
+		return when
+	}
+	return 1<<63 - 1
+}
+
+// A Timer sends the time on C, or calls a function, once.
+type Timer struct {
+	C     <-chan Time
+	c     chan Time
+	timer rt.Timer
+}
+
+// send makes a function that sends the time on c if there is room for it.
+func send(c chan Time) func() {
+	return func() {
+		select {
+		case c <- Now():
+		default:
+		}
+	}
+}
+
+// NewTimer makes a Timer that sends in d.
+func NewTimer(d Duration) *Timer {
+	c := make(chan Time, 1)
+	t := &Timer{C: c, c: c}
+	t.timer = rt.Timer{When: moment(d), Func: send(c), Weak: true}
+	rt.StartTimer(&t.timer)
+	return t
+}
+
+// AfterFunc makes a Timer that calls f, in a goroutine of its own, in d.
+func AfterFunc(d Duration, f func()) *Timer {
+	t := new(Timer)
+	t.timer = rt.Timer{When: moment(d), Func: f, Visible: true}
+	rt.StartTimer(&t.timer)
+	return t
+}
+
+// After is NewTimer(d).C.
+func After(d Duration) <-chan Time { return NewTimer(d).C }
+
+// halt stops a timer and takes back what it has sent but nobody received: since
+// Go 1.23 a stopped timer's channel is empty. It reports whether there was
+// anything to stop.
+func halt(timer *rt.Timer, c chan Time) bool {
+	pending := rt.StopTimer(timer)
+	if c != nil {
+		select {
+		case <-c:
+			pending = true
+		default:
+		}
+	}
+	return pending
+}
+
+// Stop keeps t from firing and reports whether it had not fired yet.
+func (t *Timer) Stop() bool {
+	if t.timer.Func == nil {
+		panic("time: Stop called on uninitialized Timer")
+	}
+	return halt(&t.timer, t.c)
+}
+
+// Reset makes t fire in d and reports whether it had not fired yet.
+func (t *Timer) Reset(d Duration) bool {
+	if t.timer.Func == nil {
+		panic("time: Reset called on uninitialized Timer")
+	}
+	pending := halt(&t.timer, t.c)
+	t.timer.When = moment(d)
+	rt.StartTimer(&t.timer)
+	return pending
+}
+
+// A Ticker sends the time on C again and again; ticks that nobody receives in time are lost.
+type Ticker struct {
+	C     <-chan Time
+	c     chan Time
+	timer rt.Timer
+}
+
+// NewTicker makes a Ticker that sends every d.
+func NewTicker(d Duration) *Ticker {
+	if d <= 0 {
+		panic("non-positive interval for NewTicker")
+	}
+	c := make(chan Time, 1)
+	t := &Ticker{C: c, c: c}
+	t.timer = rt.Timer{When: moment(d), Period: int64(d), Func: send(c), Weak: true}
+	rt.StartTimer(&t.timer)
+	return t
+}
+
+// Stop ends the ticks; it does not close C.
+func (t *Ticker) Stop() {
+	if t.timer.Func != nil {
+		halt(&t.timer, t.c)
+	}
+}
+
+// Reset makes t send every d from now on.
+func (t *Ticker) Reset(d Duration) {
+	if d <= 0 {
+		panic("non-positive interval for Ticker.Reset")
+	}
+	if t.timer.Func == nil {
+		panic("time: Reset called on uninitialized Ticker")
+	}
+	halt(&t.timer, t.c)
+	t.timer.When = moment(d)
+	t.timer.Period = int64(d)
+	rt.StartTimer(&t.timer)
+}
+
+// Tick is NewTicker(d).C, or nil if d is not positive.
+func Tick(d Duration) <-chan Time {
+	if d <= 0 {
+		return nil
+	}
+	return NewTicker(d).C
+}
