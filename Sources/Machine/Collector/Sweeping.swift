@@ -137,6 +137,9 @@ extension Heap {
   }
 
   private func endSpan(_ span: UnsafeMutablePointer<Span>, freed: Int) {
+    state.pointee.sweepSlot = 0
+    state.pointee.sweepFreed = 0
+    markStateDirty()
     removeFromList(span)
     span.pointee.sweepGeneration = state.pointee.sweepGeneration
     markDirty(span)

@@ -149,7 +149,7 @@ final class Heap {
     state.pointee.gogc = percent
     state.pointee.random = options.seed
     updatePace()
-    memory.mark(offset: stateOffset, next)
+    memory.mark(offset: stateOffset, Memory.pageSize)
   }
 
   deinit {
