@@ -55,8 +55,10 @@ let package = Package(
         "MachineCode", "SourceText",
       ]),
     library("Canvas"),
-    library("Views", ["Canvas", "Insight", "SceneKit", "Timeline", "Machine", "MachineCode", "SourceText"]),
-    library("App", ["Views", "Canvas", "Insight", "SceneKit", "Timeline", "Machine", "MachineCode", "SourceText"]),
+    library("Views", ["Canvas", "Insight", "GoSyntax", "Machine", "MachineCode", "SourceText"]),
+    library(
+      "App",
+      ["Views", "Canvas", "Insight", "SceneKit", "GoSyntax", "Timeline", "Machine", "MachineCode", "SourceText"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     library("Terminal", ["Canvas", "CNcurses"]),
     library(
@@ -77,7 +79,9 @@ let package = Package(
     tests("SceneKit", ["SceneKit", "GoSyntax", "SourceText"]),
     tests("Insight", ["Insight"]),
     tests("Terminal", ["Terminal", "Canvas"]),
-    tests("Views", ["Views", "Canvas"]),
+    tests(
+      "Views", ["Views", "Canvas", "Insight", "GoSyntax", "Machine", "MachineCode", "SourceText"],
+      resources: [.copy("Screens")]),
   ],
   swiftLanguageModes: [.v6]
 )

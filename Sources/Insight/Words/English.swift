@@ -139,6 +139,16 @@ extension English {
     case .noGlobals: "none"
     case .usedOfTotal(let used, let total): "\(size(used)) of \(size(total)) in use"
     case .tooSmall(let width, let height): "gomem needs at least \(width)×\(height) cells. Please enlarge the window."
+    case .stackTab: "stack"
+    case .rootsLabel: "roots"
+    case .endedLabel(let status): "ended, exit status \(status)"
+    case .greyQueue: "grey queue:"
+    case .greyQueueEmpty: "empty"
+    case .blockTotal(let blocks, let bytes): "\(plural(blocks, "block")), \(size(bytes))"
+    case .freeBytes(let bytes): "\(size(bytes)) free"
+    case .noSource: "No source: this is gomem's own code."
+    case .outputLines(let lines): plural(lines, "line")
+    case .timelineKind(let kind): landmark(kind)
     default: nil
     }
   }
@@ -180,6 +190,22 @@ extension English {
     case .playing: "playing"
     case .paused: "paused"
     case .notSupported(let what): "not supported yet: \(what)"
+    case .playingAt(let speed): "playing, \(speed) a second"
+    case .answerHint: "Enter goes there; Esc closes."
+    case .answerClose: "Esc closes."
+    case .helpGroup(let group):
+      switch group {
+      case .time: "Going through time (upper case goes backwards)"
+      case .looking: "Looking around"
+      case .doing: "Doing"
+      }
+    case .helpMouse: "Mouse: a click selects, the wheel scrolls, a click on the timeline goes there."
+    case .helpLegend: "Signs"
+    case .legendShades: "white: not seen yet; grey: seen, waiting; black: done, stays alive"
+    case .legendStale: "a frame that is gone; its bytes lie there until the next call"
+    case .legendPointer: "a pointer; where there is no room for the arrow, two equal letters"
+    case .legendChanged: "changed in this step"
+    case .chooserAbout: "Go's memory, step by step"
     case .chooserHint: "↑ ↓ choose   Enter opens   / find   q quits"
     default: ""
     }
@@ -219,6 +245,8 @@ extension English {
     case .quit: "quit"
     case .scroll: "scroll"
     case .cancel: "cancel"
+    case .choose: "choose"
+    case .close: "close"
     }
   }
 
@@ -256,11 +284,27 @@ extension English {
     case .quit: "quit"
     case .scroll: "scroll in the pane with the focus"
     case .cancel: "cancel what takes long; close what is open"
+    case .choose: "take what is chosen"
+    case .close: "close what is open"
     }
   }
 }
 
 extension English {
+  private func landmark(_ kind: Message.Landmark) -> String {
+    switch kind {
+    case .output: "output"
+    case .narration: "narration"
+    case .goroutineStart: "goroutine starts"
+    case .goroutineEnd: "ends"
+    case .growth: "stack grows"
+    case .collection: "collection"
+    case .panic: "panic"
+    case .end: "end"
+    case .bookmark: "bookmark"
+    }
+  }
+
   private func reason(_ reason: Message.Reason) -> String {
     switch reason {
     case .new: "new"

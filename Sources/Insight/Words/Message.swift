@@ -85,6 +85,17 @@ public enum Message: Hashable, Sendable {
   case noOutput, noBlocks, noGlobals
   case usedOfTotal(used: Int, total: Int)
   case tooSmall(width: Int, height: Int)
+  /// The stack pane's short name.
+  case stackTab
+  /// Beside "package variables": they are roots.
+  case rootsLabel
+  case endedLabel(status: Int32)
+  case greyQueue, greyQueueEmpty
+  case blockTotal(blocks: Int, bytes: Int)
+  case freeBytes(Int)
+  case noSource
+  case outputLines(count: Int)
+  case timelineKind(Message.Landmark)
 
   // MARK: Keys, help, prompts
   case key(Message.Key)
@@ -105,7 +116,12 @@ public enum Message: Hashable, Sendable {
   case themeSet(name: String), unknownTheme(names: String)
   case playing, paused
   case notSupported(String)
-  case chooserHint
+  /// Steps a second.
+  case playingAt(speed: String)
+  case answerHint, answerClose
+  case helpGroup(Message.HelpGroup)
+  case helpMouse, helpLegend, legendShades, legendStale, legendPointer, legendChanged
+  case chooserHint, chooserAbout
 
   public enum Reason: Hashable, Sendable {
     case new, literal, variable(String), makeSlice, makeMap, makeChan, closure, boxing, concatenation
@@ -120,7 +136,13 @@ public enum Message: Hashable, Sendable {
   public enum Key: Hashable, Sendable, CaseIterable {
     case step, back, into, intoBack, line, lineBack, finish, finishBack, next, previous, begin, end
     case command, play, slower, faster, pane, enlarge, shrink, frameDown, frameUp, goroutine, breakpoint, bookmark
-    case collect, why, find, escapes, help, quit, scroll, cancel
+    case collect, why, find, escapes, help, quit, scroll, cancel, choose, close
+  }
+
+  public enum HelpGroup: Hashable, Sendable { case time, looking, doing }
+
+  public enum Landmark: Hashable, Sendable {
+    case output, narration, goroutineStart, goroutineEnd, growth, collection, panic, end, bookmark
   }
 }
 

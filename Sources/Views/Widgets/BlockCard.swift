@@ -56,6 +56,7 @@ struct BlockCard {
   var usedBytes: Int?
   var pinnedBytes: Int?
   var isSelected = false
+  /// New, or of another shade than before this step: its frame is heavy.
   var isNew = false
 
   /// Where arrows start and end, in the coordinates of the drawing.
@@ -77,8 +78,8 @@ struct BlockCard {
     var anchors = Anchors()
     let rect = Rect(rect.x, rect.y, rect.width, min(rect.height, height))
     guard rect.width >= 8 && rect.height >= 2 else { return anchors }
-    let frame: Role = isSelected ? .focus : isNew ? .newFrame : shade.frame
-    let stroke: Stroke = isSelected ? .heavy : shade == .free ? .dashed : .rounded
+    let frame: Role = isSelected ? .focus : isNew && shade == .none ? .newFrame : shade.frame
+    let stroke: Stroke = isSelected || isNew ? .heavy : shade == .free ? .dashed : .rounded
     canvas.clear(rect)
     canvas.box(rect, Style(frame), stroke)
     head(rect, &canvas)

@@ -21,11 +21,16 @@ struct FrameStack {
     var isStale = false
     /// Chosen by the person (`d`, `u`).
     var isSelected = false
+    /// Copied to another segment: only its bytes are left here.
+    var isLeftBehind = false
+    var isFaint: Bool { isStale || isLeftBehind }
   }
 
   var frames: [Frame]
   /// Beside the SP marker.
   var stackPointer: String
+  /// SP moved in this step: its marker stands out.
+  var stackPointerMoved = false
   /// On the guard line; nil draws none.
   var free: String?
   /// Rows scrolled off the top.
@@ -75,13 +80,17 @@ struct FrameStack {
       var y = -scroll
       for (i, frame) in frames.enumerated() where !frame.isStale {
         let box = Rect(left, y, width, frame.rows.count + 2)
-        canvas.box(box, Style(frame.isSelected ? .focus : .border))
+        canvas.box(
+          box, Style(frame.isLeftBehind ? .stale : frame.isSelected ? .focus : .border),
+          frame.isLeftBehind ? .dashed : .light)
         title(frame, at: Point(left, y), width, &canvas)
         rows(frame, i, Point(left, y + 1), width, gutter, columns, rect, &canvas, &anchors)
         y += frame.rows.count + 1
       }
       canvas.text("SP ▶", at: Point(max(0, gutter - stackPointer.cellWidth - 5), y), .stackPointer)
-      canvas.text(stackPointer, at: Point(max(5, gutter - stackPointer.cellWidth), y), .stackPointer)
+      canvas.text(
+        stackPointer, at: Point(max(5, gutter - stackPointer.cellWidth), y),
+        Style(.stackPointer, stackPointerMoved ? [.reverse] : []))
       if live == 0 { canvas.horizontalRule(at: Point(left, y), length: width, Style(.stackPointer)) }
       canvas.restyle(Rect(left, y, width, 1), Style(.stackPointer))
       y += 1
@@ -111,13 +120,13 @@ struct FrameStack {
   }
 
   private func title(_ frame: Frame, at p: Point, _ width: Int, _ canvas: inout Canvas) {
-    let role: Role = frame.isStale ? .stale : frame.isSelected ? .focus : .title
+    let role: Role = frame.isFaint ? .stale : frame.isSelected ? .focus : .title
     let room = width - 4
     let used = canvas.text(
       " \(frame.title) ", at: Point(p.x + 1, p.y), role, width: min(frame.title.cellWidth + 2, room))
     let note = " \(frame.note) "
     if !frame.note.isEmpty && used + note.cellWidth < room {
-      canvas.text(note, at: Point(p.x + width - 1 - note.cellWidth, p.y), frame.isStale ? .stale : .dim)
+      canvas.text(note, at: Point(p.x + width - 1 - note.cellWidth, p.y), frame.isFaint ? .stale : .dim)
     }
   }
 
@@ -128,9 +137,9 @@ struct FrameStack {
     for (r, row) in frame.rows.enumerated() {
       let y = p.y + r
       canvas.text(
-        row.address, at: Point(0, y), frame.isStale ? .stale : .address, width: gutter, align: .trailing)
+        row.address, at: Point(0, y), frame.isFaint ? .stale : .address, width: gutter, align: .trailing)
       let start = row.draw(
-        on: &canvas, at: Point(p.x + 1, y), width: width - 2, columns: columns, stale: frame.isStale)
+        on: &canvas, at: Point(p.x + 1, y), width: width - 2, columns: columns, stale: frame.isFaint)
       guard y >= 0 && y < rect.height else { continue }
       let id = SlotID(frame: index, row: r)
       if let start { anchors.pointers[id] = start + rect.origin }

@@ -23,10 +23,16 @@ struct Pane {
   func draw(on canvas: inout Canvas, in rect: Rect) -> Rect {
     let style = Style(isFocused ? .focus : .border)
     canvas.box(rect, style, isFocused ? .heavy : .light)
+    drawTitle(on: &canvas, in: rect)
+    return rect.inset(1, 1)
+  }
+
+  /// The title alone, for when another pane's border was drawn over it.
+  func drawTitle(on canvas: inout Canvas, in rect: Rect) {
     var title = title
     if isFocused, let first = title.first { title[0] = Span(first.text, .focus) }
     let room = rect.width - 4
-    guard room > 2 else { return rect.inset(1, 1) }
+    guard room > 2 else { return }
     let padded = [Span(" ")] + title + [Span(" ")]
     let used = min(padded.cellWidth, room)
     if !title.isEmpty { canvas.spans(padded, at: Point(rect.x + 2, rect.y), width: used) }
@@ -35,7 +41,6 @@ struct Pane {
     if !note.isEmpty && left > padding.cellWidth {
       canvas.spans(padding, at: Point(rect.maxX - 2 - padding.cellWidth, rect.y))
     }
-    return rect.inset(1, 1)
   }
 }
 

@@ -1,0 +1,86 @@
+import Canvas
+import Insight
+
+extension ScreenPainter {
+  mutating func drawStack(in rect: Rect) {
+    let stack = state.stage.stack
+    let title = [Styled(text(.stackTitle(goroutine: stack.goroutine)), .title)]
+    if let growth = stack.growth {
+      let note = text(
+        .copying(frames: growth.copiedFrames, total: growth.totalFrames, pointers: growth.rewrittenPointers))
+      let inside = frame(.stack, title: title, in: rect, note: note)
+      drawGrowth(growth, of: stack, in: inside)
+      pointers.extend(inside)
+      return
+    }
+    let size = Quantity.bytes(Int(stack.high - stack.low))
+    let bounds = "[\(AddressText.bare(stack.low)),\(AddressText.bare(stack.high)))"
+    let long = "\(size) \(bounds)"
+    let room = rect.width - title.cellWidth - 10
+    var inside = frame(.stack, title: title, in: rect, note: long.cellWidth <= room ? long : size)
+    if layout.panes[.heap] == nil, state.stage.collector.phase != .off, inside.height > 8 {
+      // The heap is not on the screen: what the collector does must be seen all the same.
+      let (rest, strip) = inside.splitBottom(3)
+      canvas.horizontalRule(at: Point(rect.x, strip.y), length: rect.width, Style(.border), joining: true)
+      drawCollector(in: Rect(strip.x, strip.y + 1, strip.width, 2))
+      inside = rest
+    }
+    let free = stack.sp >= stack.guardAddress ? Int(stack.sp - stack.guardAddress) : 0
+    let frames = stack.frames + stack.stale
+    draw(
+      frames, in: Rect(inside.x, inside.y, inside.width - 2, inside.height), sp: stack.sp,
+      free: text(.freeBytes(free)), scrolled: state.scroll[.stack] ?? 0)
+    pointers.extend(Rect(rect.x + 1, inside.y, rect.width - 1, inside.height))
+  }
+
+  /// Draws frames and notes what may point and be pointed at.
+  mutating func draw(
+    _ frames: [FramePicture], in rect: Rect, sp: UInt64, free: String?, scrolled: Int = 0, leftBehind: Set<UInt64> = []
+  ) {
+    let width = rect.width - 16
+    var widget = FrameStack(
+      frames: frames.map { frame in
+        FrameStack.Frame(
+          title: title(frame), note: note(frame, width: width),
+          rows: frame.slots.map { row($0, addressed: true, isStale: frame.isStale) }, isStale: frame.isStale,
+          isSelected: frame.isFocus, isLeftBehind: leftBehind.contains(frame.low))
+      }, stackPointer: AddressText.short(sp), free: free)
+    widget.stackPointerMoved = state.spMoved
+    let own = widget.scrollShowingStackPointer(height: rect.height)
+    let limit = max(0, widget.height - rect.height)
+    widget.scroll = max(0, min(limit, own + scrolled))
+    map.scrollLimit[.stack] = limit
+    let anchors = widget.draw(on: &canvas, in: rect)
+    for (f, frame) in frames.enumerated() {
+      for (r, slot) in frame.slots.enumerated() {
+        let id = FrameStack.SlotID(frame: f, row: r)
+        guard let place = anchors.slots[id] else { continue }
+        let line = Rect(rect.x, place.y, rect.width, 1)
+        map.slots.append(.init(rect: line, value: slot.address))
+        if state.selectedSlot == slot.address, isFocused(.stack) { canvas.ground(line, .selection) }
+        if frame.isStale || leftBehind.contains(frame.low) { continue }
+        pointers.add(slot.address..<slot.address + UInt64(max(1, slot.size)), at: place, heading: .left)
+        if let point = anchors.pointers[id], let pointer = pointer(slot) {
+          pointers.add(pointer, at: point, isNew: isChanged(slot), isFaint: slot.liveness == .dead)
+        }
+      }
+    }
+  }
+
+  private func title(_ frame: FramePicture) -> String {
+    frame.isStale ? text(.staleFrame(function: frame.function)) : frame.function
+  }
+
+  /// The size, and the place to which the frame returns where there is room for it.
+  private func note(_ frame: FramePicture, width: Int) -> String {
+    let size = Quantity.bytes(Int(frame.high - frame.low))
+    guard !frame.returnsTo.isEmpty, !frame.isStale else { return size }
+    let long = "\(text(.returnsTo(frame.returnsTo))) · \(size)"
+    return title(frame).cellWidth + long.cellWidth + 6 <= width ? long : size
+  }
+}
+
+extension AddressText {
+  /// Whole, without 0x: `c000042000`.
+  static func bare(_ address: UInt64) -> String { String(address, radix: 16) }
+}
