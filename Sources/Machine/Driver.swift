@@ -36,10 +36,16 @@ extension Machine {
         advanceWork(upTo: limit - now)
         continue
       }
+      if scheduler.hasRunnable, now >= scheduler.sliceEnd {
+        preempt()
+        continue
+      }
+      let end = scheduler.hasRunnable ? min(limit, scheduler.sliceEnd) : limit
       let exit =
-        core.pointee.observing || limit - now <= margin
-        ? interpret(Careful.self, limit: limit) : interpret(Fast.self, limit: limit - margin)
+        core.pointee.observing || end - now <= margin
+        ? interpret(Careful.self, limit: end) : interpret(Fast.self, limit: end - margin)
       if exit == .panicked { beginPanic() }
+      if exit != .limit, exit != .work, core.pointee.observing { reportStatement() }
     }
     return .ended
   }
@@ -60,7 +66,10 @@ extension Machine {
   }
 
   /// Lets a tick pass without an instruction of the loop.
-  func countTick() { core.pointee.bias &+= 16 }
+  func countTick() {
+    core.pointee.bias &+= 16
+    core.pointee.midTick = 0
+  }
 
   /// The function of an instruction, by its index.
   func functionIndex(at pc: Int) -> Int { Int(code.functionOf[pc + code.stubCount]) }

@@ -25,7 +25,7 @@ public enum Event: Hashable, Sendable {
   /// A call pushed a frame: SP moved down. `goroutine` numbers are Go's (main is 1).
   case call(goroutine: Int, function: FunctionID, oldSP: UInt64, newSP: UInt64)
   case `return`(goroutine: Int, function: FunctionID, oldSP: UInt64, newSP: UInt64)
-  /// A statement of the learner's code is about to begin.
+  /// A statement of the learner's code is about to begin: none of its instructions is executed at the event's tick.
   case statement(goroutine: Int, pc: Int)
   /// A variable's slot in the current frame was written (temporaries are not reported).
   case slotWritten(goroutine: Int, address: UInt64, size: Int)
@@ -72,7 +72,8 @@ public enum Root: Hashable, Sendable {
   case runtime(String)
 }
 
-/// Receives events while the machine runs.
+/// Receives events while the machine runs. `tick` is the point in time from which on the machine's state shows the event: stopping there,
+/// or running until there, stands right behind it.
 public protocol Observer {
   /// `true` stops the run after the tick in which the event happened.
   mutating func observe(_ event: Event, tick: UInt64) -> Bool
@@ -89,6 +90,8 @@ public struct MachineOptions: Hashable, Sendable {
   /// Bytes that the simulated heap may take before "out of memory".
   public var maxHeap: Int = 4 << 30
   public var arguments: [[UInt8]] = []
+  /// What the program reads from standard input.
+  public var input: [UInt8] = []
   public init() {}
 }
 
@@ -110,6 +113,10 @@ public final class Machine {
   let guest: GuestMemory
   let stackMaps: StackMaps
   let names: RuntimeNames
+  /// By element type: the pointer type to it.
+  let pointerTypes: [TypeID: TypeID]
+  /// Made when somebody first looks.
+  lazy var observation = Observation(program, functions)
   let itabsBase: UInt64
   /// First address behind the low window's contents.
   let lowEnd: UInt64
@@ -155,6 +162,10 @@ public final class Machine {
       lowEnd: lowEnd, arenaBase: program.layout.arenaBase, arenaReserve: arenaReserve,
       metadataReserve: 2 * arenaReserve + 1 << 32)
     guest = GuestMemory(memory)
+    pointerTypes = Dictionary(
+      program.types.enumerated().compactMap { index, type in
+        type.kind == .pointer && type.name.isEmpty ? type.element.map { ($0, TypeID(Int32(index))) } : nil
+      }, uniquingKeysWith: { first, _ in first })
     heap = Heap(program, memory: memory, options: options)
     itabsBase = program.layout.itabsBase
     stubs = Stubs(program)

@@ -38,6 +38,8 @@ struct Core {
   var closure: UInt64 = 0
   /// The observer asked to stop after this tick.
   var stopRequested = false
+  /// 1 while an instruction of the slow path executes: its tick is not counted yet.
+  var midTick: UInt64 = 0
   /// Rare events are noted even when nobody observes.
   var journaling = false
 }
@@ -105,7 +107,7 @@ extension Machine {
   private func deliver(_ event: Event) {
     if core.pointee.journaling { note(event) }
     guard core.pointee.observing else { return }
-    if observer?.observe(event, tick: tick) == true { core.pointee.stopRequested = true }
+    if observer?.observe(event, tick: tick + core.pointee.midTick) == true { core.pointee.stopRequested = true }
   }
 
   // MARK: Frame access for the slow path

@@ -1,20 +1,91 @@
 /// A function of the library that the machine supplies. Its number is the operand of `callIntrinsic`; its name is the Go function's
 /// (`math.Sqrt`, `internal/rt.Kind`). A bodyless library function that is not listed here is a compile-time "not supported yet".
 public enum Intrinsic: Int32, Sendable, CaseIterable {
-  case runtimeGC
-  case runtimeNumGoroutine
-  case runtimeGosched
-  case debugSetMaxStack
-  case debugSetGCPercent
+  case rtKind, rtSize, rtAlign, rtFieldAlign, rtTypeString, rtName, rtPkgPath, rtElem, rtKey, rtLen, rtNumField
+  case rtFieldName, rtFieldType, rtFieldOffset, rtFieldFlags, rtFieldTag, rtFieldPkgPath, rtIsDirect, rtComparable
+  case rtInterfaceSize, rtItabType, rtImplements, rtStoreInterface, rtPointerTo, rtTypedMove, rtNewObject
+  case rtMapLen, rtMapNext, rtShortestDigits, rtFixedDigits, rtParseFloat, rtExit, rtWrite, rtRead, rtArgs
+  case rtIndexByte, rtMakeNoZero
+  case mathFloat64bits, mathFloat64frombits, mathFloat32bits, mathFloat32frombits, mathSqrt, mathFloor, mathCeil
+  case mathTrunc, mathAbs, mathFMA
+  case bitsMul64, bitsLeadingZeros64, bitsTrailingZeros64, bitsOnesCount64
+  case runtimeGC, runtimeNumGoroutine, runtimeNumCPU, runtimeGOMAXPROCS, runtimeGosched, runtimeGoexit
+  case runtimeReadMemStats, runtimeSetFinalizer, runtimeStack, runtimeCaller
+  case debugSetGCPercent, debugSetMaxStack, debugSetMemoryLimit, debugFreeOSMemory
+  case atomicSwapPointer, atomicCompareAndSwapPointer, atomicLoadPointer, atomicStorePointer
 
   /// The Go function, `import/path.Name`.
   public var goName: String {
     switch self {
+    case .rtKind: "internal/rt.Kind"
+    case .rtSize: "internal/rt.Size"
+    case .rtAlign: "internal/rt.Align"
+    case .rtFieldAlign: "internal/rt.FieldAlign"
+    case .rtTypeString: "internal/rt.TypeString"
+    case .rtName: "internal/rt.Name"
+    case .rtPkgPath: "internal/rt.PkgPath"
+    case .rtElem: "internal/rt.Elem"
+    case .rtKey: "internal/rt.Key"
+    case .rtLen: "internal/rt.Len"
+    case .rtNumField: "internal/rt.NumField"
+    case .rtFieldName: "internal/rt.FieldName"
+    case .rtFieldType: "internal/rt.FieldType"
+    case .rtFieldOffset: "internal/rt.FieldOffset"
+    case .rtFieldFlags: "internal/rt.FieldFlags"
+    case .rtFieldTag: "internal/rt.FieldTag"
+    case .rtFieldPkgPath: "internal/rt.FieldPkgPath"
+    case .rtIsDirect: "internal/rt.IsDirect"
+    case .rtComparable: "internal/rt.Comparable"
+    case .rtInterfaceSize: "internal/rt.InterfaceSize"
+    case .rtItabType: "internal/rt.ItabType"
+    case .rtImplements: "internal/rt.Implements"
+    case .rtStoreInterface: "internal/rt.StoreInterface"
+    case .rtPointerTo: "internal/rt.PointerTo"
+    case .rtTypedMove: "internal/rt.TypedMove"
+    case .rtNewObject: "internal/rt.NewObject"
+    case .rtMapLen: "internal/rt.MapLen"
+    case .rtMapNext: "internal/rt.MapNext"
+    case .rtShortestDigits: "internal/rt.ShortestDigits"
+    case .rtFixedDigits: "internal/rt.FixedDigits"
+    case .rtParseFloat: "internal/rt.ParseFloat"
+    case .rtExit: "internal/rt.Exit"
+    case .rtWrite: "internal/rt.Write"
+    case .rtRead: "internal/rt.Read"
+    case .rtArgs: "internal/rt.Args"
+    case .rtIndexByte: "internal/rt.IndexByte"
+    case .rtMakeNoZero: "internal/rt.MakeNoZero"
+    case .mathFloat64bits: "math.Float64bits"
+    case .mathFloat64frombits: "math.Float64frombits"
+    case .mathFloat32bits: "math.Float32bits"
+    case .mathFloat32frombits: "math.Float32frombits"
+    case .mathSqrt: "math.Sqrt"
+    case .mathFloor: "math.Floor"
+    case .mathCeil: "math.Ceil"
+    case .mathTrunc: "math.Trunc"
+    case .mathAbs: "math.Abs"
+    case .mathFMA: "math.FMA"
+    case .bitsMul64: "math/bits.Mul64"
+    case .bitsLeadingZeros64: "math/bits.LeadingZeros64"
+    case .bitsTrailingZeros64: "math/bits.TrailingZeros64"
+    case .bitsOnesCount64: "math/bits.OnesCount64"
     case .runtimeGC: "runtime.GC"
     case .runtimeNumGoroutine: "runtime.NumGoroutine"
+    case .runtimeNumCPU: "runtime.NumCPU"
+    case .runtimeGOMAXPROCS: "runtime.GOMAXPROCS"
     case .runtimeGosched: "runtime.Gosched"
-    case .debugSetMaxStack: "runtime/debug.SetMaxStack"
+    case .runtimeGoexit: "runtime.Goexit"
+    case .runtimeReadMemStats: "runtime.ReadMemStats"
+    case .runtimeSetFinalizer: "runtime.SetFinalizer"
+    case .runtimeStack: "runtime.Stack"
+    case .runtimeCaller: "runtime.Caller"
     case .debugSetGCPercent: "runtime/debug.SetGCPercent"
+    case .debugSetMaxStack: "runtime/debug.SetMaxStack"
+    case .debugSetMemoryLimit: "runtime/debug.SetMemoryLimit"
+    case .debugFreeOSMemory: "runtime/debug.FreeOSMemory"
+    case .atomicSwapPointer: "sync/atomic.SwapPointer"
+    case .atomicCompareAndSwapPointer: "sync/atomic.CompareAndSwapPointer"
+    case .atomicLoadPointer: "sync/atomic.LoadPointer"
+    case .atomicStorePointer: "sync/atomic.StorePointer"
     }
   }
 }

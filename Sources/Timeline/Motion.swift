@@ -56,14 +56,8 @@ final class MotionWatcher: Observer {
   func observe(_ event: Event, tick: UInt64) -> Bool {
     guard isArrival(event) else { return false }
     defer { arrivals += 1 }
-    if stopAt == nil { positions.append(Self.position(event, tick)) }
+    if stopAt == nil { positions.append(tick) }
     return arrivals == stopAt
-  }
-
-  /// A statement is announced before its first instruction runs, so the run stops at that tick; everything else happens
-  /// in the tick, so the run stops behind it.
-  private static func position(_ event: Event, _ tick: UInt64) -> UInt64 {
-    if case .statement = event { tick } else { tick + 1 }
   }
 
   private var depth: UInt64 { machine.stackHigh - machine.sp }

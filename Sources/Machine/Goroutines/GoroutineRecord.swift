@@ -41,10 +41,35 @@ struct GoroutineRecord {
     get { Int(Int64(bitPattern: get(96))) }
     nonmutating set { set(96, UInt64(bitPattern: Int64(newValue))) }
   }
-  /// `WaitReason`.
-  var waitReason: UInt64 { get { get(104) } nonmutating set { set(104, newValue) } }
+  var waitReason: WaitReason {
+    get { WaitReason(rawValue: get(104)) ?? .none }
+    nonmutating set { set(104, newValue.rawValue) }
+  }
+  /// While it waits for a channel: the first of its waiters (`Waiter`).
+  var waiters: UInt64 { get { get(136) } nonmutating set { set(136, newValue) } }
+  /// It waited to send when the channel was closed: panics when it goes on.
+  var wokenByClose: Bool { get { get(144) != 0 } nonmutating set { set(144, newValue ? 1 : 0) } }
   /// The last memory fault that became a panic: 1, its address, the text address of the instruction; for the panic's message.
   var signal: UInt64 { get { get(112) } nonmutating set { set(112, newValue) } }
   var signalAddress: UInt64 { get { get(120) } nonmutating set { set(120, newValue) } }
   var signalPC: UInt64 { get { get(128) } nonmutating set { set(128, newValue) } }
+}
+
+/// Why a goroutine waits, as tracebacks say it (runtime/runtime2.go waitReasonStrings).
+enum WaitReason: UInt64, Sendable {
+  case none, receive, send, receiveNil, sendNil, select, selectNoCases, sleep, semaphore
+
+  var text: String {
+    switch self {
+    case .none: "waiting"
+    case .receive: "chan receive"
+    case .send: "chan send"
+    case .receiveNil: "chan receive (nil chan)"
+    case .sendNil: "chan send (nil chan)"
+    case .select: "select"
+    case .selectNoCases: "select (no cases)"
+    case .sleep: "sleep"
+    case .semaphore: "semacquire"
+    }
+  }
 }

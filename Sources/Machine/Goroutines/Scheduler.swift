@@ -9,10 +9,19 @@ struct Scheduler: Hashable, Sendable {
   var lastID = 0
   /// Records of ended goroutines for reuse.
   var free: UInt64 = 0
+  /// Runs before the queue: the goroutine made ready last (runtime/proc.go runnext).
+  var runNext: UInt64 = 0
   /// Goroutines that can run, first in, first out.
   var runHead: UInt64 = 0
   var runTail: UInt64 = 0
+  /// Goroutines that have not ended.
   var live = 0
+  /// While others wait to run: the tick at which the running goroutine is preempted.
+  var sliceEnd: UInt64 = 0
+  /// Bytes taken from standard input.
+  var inputTaken = 0
+
+  var hasRunnable: Bool { runNext != 0 || runHead != 0 }
 }
 
 extension Machine {

@@ -38,12 +38,6 @@ extension Machine {
       let frame = sp
       if M.careful {
         if bias &+ Int(bitPattern: pc) >= stop { break execution }
-        if core.pointee.observing {
-          core.pointee.pc = pc
-          core.pointee.bias = bias
-          core.pointee.sp = sp
-          willExecute(pc)
-        }
       }
       let o = Operands(frame: sp, pc: pc)
       // Whatever moves control leaves pc one instruction before its target.

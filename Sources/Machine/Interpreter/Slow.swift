@@ -4,6 +4,8 @@ extension Machine {
   /// Instructions that are not the loop's own. The registers are in `core`; pc is the instruction's.
   @inline(never)
   func executeSlow(_ i: PC, _ frame: Frame) -> Outcome {
+    core.pointee.midTick = 1
+    defer { core.pointee.midTick = 0 }
     switch i.pointee.op {
     case .new: return execNew(i, frame)
     case .makeSlice: return execMakeSlice(i, frame)
@@ -21,6 +23,16 @@ extension Machine {
     case .decodeRune: return execDecodeRune(i, frame)
     case .assertInterface: return execAssertInterface(i, frame)
     case .eqEmptyInterface, .eqInterface, .eqValue: return execEqual(i, frame)
+    case .loadN, .storeN, .storeString, .storeInterface, .storeSlice, .storeTyped, .zeroMemory, .zeroTyped,
+      .copyMemory, .copyTyped:
+      return execMemory(i, frame)
+    case .interfaceType:
+      let itab = read(frame, i.pointee.b, UInt64.self)
+      write(frame, i.pointee.a, itab == 0 ? 0 : typeWord(ofItab: itab))
+      return .done
+    case .callIntrinsic: return execIntrinsic(i, frame)
+    case .go: return execGo(i, frame)
+    case .makeChan, .send, .receive, .closeChan, .chanLength, .chanCapacity, .select: return execChannel(i, frame)
     case .print: return execPrint(i, frame)
     case .panicAssert:
       let held = read(frame, i.pointee.a, UInt64.self)
@@ -34,8 +46,16 @@ extension Machine {
     case .recover: return execRecover(i, frame)
     case .runtimeStub: return execStub(Stubs.Step(rawValue: i.pointee.a)!, frame)
     default:
+      if SlowArithmetic.execute(i, frame) { return .done }
       preconditionFailure("no such instruction at \(pc), tick \(tick), seed \(options.seed): \(i.pointee)")
     }
+  }
+
+  /// The dynamic type of a non-empty interface, by its first word, which is not 0.
+  func typeWord(ofItab word: UInt64) -> UInt64 {
+    let index = program.layout.itab(ofWord: word)
+    precondition(index < program.itabs.count, "no itab \(hex(word)) at tick \(tick), seed \(options.seed)")
+    return program.layout.typeWord(program.itabs[index].type)
   }
 
   /// The program is over.
@@ -53,10 +73,4 @@ extension Machine {
     writeTraceback(of: current)
     end(status: 2)
   }
-
-  func endGoroutine() {}
-  func waitReasonText(_ reason: UInt64) -> String { "waiting" }
-
-  func willExecute(_ pc: PC) {}
-  func didExecute(_ pc: PC, _ frame: Frame) {}
 }

@@ -3,9 +3,8 @@ import MachineCode
 extension Machine {
   /// The frames of a goroutine as the runtime prints them, from its saved registers (runtime/traceback.go, Go 1.23):
   /// `goroutine 1 [running]:`, then function and place of each frame.
-  func writeTraceback(of goroutine: GoroutineRecord, isFatal: Bool = false) {
-    writeError("goroutine \(goroutine.id) [\(stateText(goroutine))]:\n")
-    var lines: [String] = []
+  func tracebackText(of goroutine: GoroutineRecord) -> String {
+    var lines = ["goroutine \(goroutine.id) [\(stateText(goroutine))]:\n"]
     var frame = frame(pc: goroutine.pc, sp: goroutine.sp)
     var isExact = true
     // The frames above the panic's origin are the runtime's.
@@ -31,16 +30,19 @@ extension Machine {
       if let next, next.pc >= 0, next.pc < program.code.count, program.code[next.pc].op == .runDefers { isExact = true }
       frame = next
     }
-    for line in lines { writeError(line) }
-    if count > frameLimit { writeError("...\(count - frameLimit) frames elided...\n") }
+    if count > frameLimit { lines.append("...\(count - frameLimit) frames elided...\n") }
     if goroutine.createdBy != 0 {
       let creator = functionIndex(at: goroutine.createdAt)
       if creator >= 0 {
-        writeError("created by \(functions[creator].name) in goroutine \(goroutine.createdBy)\n")
-        writeError("\t\(place(goroutine.createdAt))\n")
+        lines.append("created by \(functions[creator].name) in goroutine \(goroutine.createdBy)\n")
+        let offset = (goroutine.createdAt + 1 - Int(functions[creator].code.start)) * Int(MemoryLayoutMap.textStride)
+        lines.append("\t\(place(goroutine.createdAt)) +\(hex(UInt64(offset)))\n")
       }
     }
+    return lines.joined()
   }
+
+  func writeTraceback(of goroutine: GoroutineRecord) { writeError(tracebackText(of: goroutine)) }
 
   private func isRuntimeInternal(_ function: FunctionInfo) -> Bool {
     guard function.isLibrary, function.name.hasPrefix("runtime.") else { return false }
@@ -65,7 +67,7 @@ extension Machine {
     switch goroutine.state {
     case .running: "running"
     case .runnable: "runnable"
-    case .waiting: waitReasonText(goroutine.waitReason)
+    case .waiting: goroutine.waitReason.text
     case .idle, .dead: "dead"
     }
   }

@@ -212,7 +212,7 @@ extension Machine {
       "runtime: sp=\(hex(record.sp - 8)) stack=[\(hex(record.stackLow)), \(hex(record.stackHigh))]\n")
     writeError("fatal error: stack overflow\n\nruntime stack:\nruntime.throw({0x0?, 0x0?})\n")
     writeError("runtime.newstack()\nruntime.morestack()\n\n")
-    writeTraceback(of: record, isFatal: true)
+    writeTraceback(of: record)
     end(status: 2)
   }
 }

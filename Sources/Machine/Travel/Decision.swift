@@ -37,7 +37,7 @@ extension Machine {
   func note(_ event: Event) {
     switch event {
     case .collectionBegan, .stackGrowthBegan, .goroutineStarted, .goroutineEnded, .panicked, .output, .ended:
-      journal.append(JournalEntry(tick: tick, event: event))
+      journal.append(JournalEntry(tick: tick + core.pointee.midTick, event: event))
     default: break
     }
   }

@@ -1,6 +1,6 @@
 import MachineCode
 
-/// The texts that a program can ask the runtime for: names of types, packages, fields and methods. They stand in the low window behind
+/// The texts that a program can ask the runtime for: names of types, packages, fields, methods and files. They stand in the low window behind
 /// the heap's constants, read-only.
 struct RuntimeNames {
   /// The bytes, each text once, in order of first use.
@@ -10,6 +10,7 @@ struct RuntimeNames {
   var base: UInt64 = 0
 
   init(_ program: Program) {
+    for file in program.sources.files { add(file.name) }
     for type in program.types {
       add(type.text)
       add(type.name)

@@ -1,0 +1,60 @@
+import MachineCode
+
+extension Machine {
+  /// Facts about types, for fmt and reflect: internal/rt.Kind and its like. A type is its word in an empty interface.
+  func typeIntrinsic(_ intrinsic: Intrinsic, _ call: IntrinsicCall) {
+    let word: UInt64 = call.argument(0)
+    if intrinsic == .rtItabType {
+      call.result(1, word == 0 ? 0 : self.typeWord(ofItab: word))
+      return
+    }
+    let type = descriptor(word)
+    func typeWord(_ type: TypeID?) -> UInt64 { type.map { program.layout.typeWord($0) } ?? 0 }
+    func text(_ at: Int, _ text: String) {
+      let string = names.string(text)
+      call.result(at, string.address)
+      call.result(at + 1, string.count)
+    }
+    switch intrinsic {
+    case .rtKind: call.result(1, Int(type.kind.rawValue))
+    case .rtSize: call.result(1, type.size)
+    case .rtAlign, .rtFieldAlign: call.result(1, type.alignment)
+    case .rtTypeString: text(1, type.text)
+    case .rtName: text(1, type.name)
+    case .rtPkgPath: text(1, type.packagePath)
+    case .rtElem: call.result(1, typeWord(type.element))
+    case .rtKey: call.result(1, typeWord(type.key))
+    case .rtLen: call.result(1, type.length)
+    case .rtNumField: call.result(1, type.fields.count)
+    case .rtIsDirect: call.result(1, type.isDirect)
+    case .rtComparable: call.result(1, type.isComparable)
+    case .rtInterfaceSize: call.result(1, type.methods.count)
+    case .rtPointerTo:
+      let id = program.layout.type(ofWord: word)
+      call.result(1, typeWord(pointerTypes[id]))
+    case .rtImplements:
+      let wanted = program.layout.type(ofWord: call.argument(1)).rawValue
+      let isEmpty = program.types[Int(wanted)].methods.isEmpty
+      let dynamic = program.layout.type(ofWord: word).rawValue
+      call.result(2, isEmpty || heap.itab(interface: wanted, type: dynamic) != nil)
+    default:
+      let field = type.fields[call.argument(1)]
+      switch intrinsic {
+      case .rtFieldName: text(2, field.name)
+      case .rtFieldType: call.result(2, typeWord(field.type))
+      case .rtFieldOffset: call.result(2, field.offset)
+      case .rtFieldFlags: call.result(2, (field.isExported ? 1 : 0) | (field.isEmbedded ? 2 : 0))
+      case .rtFieldTag: text(2, field.tag)
+      case .rtFieldPkgPath: text(2, field.isExported ? "" : type.packagePath)
+      default: preconditionFailure("\(intrinsic) is not about types")
+      }
+    }
+  }
+
+  /// The descriptor behind a type word.
+  func descriptor(_ word: UInt64) -> TypeDescriptor {
+    let id = Int(program.layout.type(ofWord: word).rawValue)
+    precondition(program.types.indices.contains(id), "no type \(hex(word)) at tick \(tick), seed \(options.seed)")
+    return program.types[id]
+  }
+}
