@@ -69,7 +69,8 @@ public final class TypeName: @unchecked Sendable {
   public let position: Position
   public internal(set) var type: GoType = .invalid
   public let package: Package?
-  /// For a type declared inside a function: a number that tells two of the same name apart, from 1 (else 0).
+  /// For a type declared inside a function: its number among the package's, in source order from 1 (else 0). It tells
+  /// two of one name apart (`main.G[main.L·2]`).
   public internal(set) var localIndex = 0
   public init(name: String, position: Position, package: Package?) {
     self.name = name

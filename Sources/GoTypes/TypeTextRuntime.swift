@@ -85,7 +85,7 @@ private struct RuntimeTypeWriter {
   mutating func write(_ named: Named) {
     if let package = named.name.package { text += qualifier(package) }
     text += named.name.name
-    if isLinkName && named.name.localIndex > 0 { text += "·\(named.name.localIndex)" }
+    defer { if isLinkName && named.name.localIndex > 0 { text += "·\(named.name.localIndex)" } }
     guard !named.typeArguments.isEmpty else { return }
     let wasLinkName = isLinkName
     isLinkName = true

@@ -74,6 +74,10 @@ import Testing
     let forString = Substitution(parameters, [.basic(.string)], instances: notation.instances)(.named(local))
     #expect(!identical(forInt, forString))
     #expect(runtimeTypeText(forString) == "main.L[string]")
+    local.name.localIndex = 1
+    notation.declareGeneric("G", [("A", "any")], "struct{x A}")
+    notation.names["Local"] = forString
+    #expect(runtimeTypeText(notation.parse("G[Local]")) == "main.G[main.L[string]·1]")
     #expect(Sizes(.amd64).size(of: forInt) == 16)
     #expect(Sizes(.amd64).size(of: forString) == 24)
   }

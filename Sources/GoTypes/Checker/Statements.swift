@@ -248,8 +248,10 @@ extension TypeChecker {
         }
       case .type(let spec):
         let object = TypeName(name: spec.name.name, position: spec.name.span.startPosition, package: env.package.package)
-        localTypeCounts[object.name, default: 0] += 1
-        object.localIndex = localTypeCounts[object.name]!
+        if !spec.isAlias {
+          env.package.localTypeCount += 1
+          object.localIndex = env.package.localTypeCount
+        }
         declare(env.scope, spec.name, .typeName(object), from: spec.name.span.startPosition)
         localProgress[ObjectIdentifier(object)] = objectPath.count
         objectPath.append(.typeName(object))

@@ -45,7 +45,6 @@ final class TypeChecker {
   var libraryScopes: [ObjectIdentifier: Scope] = [:]
   let predeclared = Universe()
   var blankReceiverTypeParams: [NodeID: TypeParam] = [:]
-  var localTypeCounts: [String: Int] = [:]
   var literals: [LiteralCaptures] = []
   var reach = Reachability()
   let instances = Instances()
@@ -209,6 +208,8 @@ final class PackageState {
   let package: Package
   let scope: Scope
   let isLibrary: Bool
+  /// Types declared inside functions so far.
+  var localTypeCount = 0
   var goVersion: CheckOptions.GoVersion
   var files: [FileState] = []
   var importNames: [PackageName] = []
