@@ -59,11 +59,33 @@ extension Constant {
     case .multiply: return .int(x * y)
     case .divide: return isInteger ? .int(x / y) : Rational.checked(x, y).map { .float($0) }
     case .remainder: return .int(x % y)
-    case .and: return .int(x & y)
-    case .or: return .int(x | y)
-    case .xor: return .int(x ^ y)
-    case .andNot: return .int(x & (-y - 1))
+    case .and: return .int(and(x, y))
+    case .or: return .int(complement(and(complement(x), complement(y))))
+    case .xor: return .int(xor(x, y))
+    case .andNot: return .int(and(x, complement(y)))
     default: return nil
+    }
+  }
+
+  // BigInt's own operators lose the sign of results that fill their words, so these work on what is not negative.
+
+  private static func complement(_ x: BigInt) -> BigInt { -x - 1 }
+
+  private static func and(_ x: BigInt, _ y: BigInt) -> BigInt {
+    switch (x.sign, y.sign) {
+    case (.plus, .plus): x & y
+    case (.plus, .minus): x - (x & complement(y))
+    case (.minus, .plus): y - (y & complement(x))
+    case (.minus, .minus): complement(complement(x) | complement(y))
+    }
+  }
+
+  private static func xor(_ x: BigInt, _ y: BigInt) -> BigInt {
+    switch (x.sign, y.sign) {
+    case (.plus, .plus): x ^ y
+    case (.plus, .minus): complement(x ^ complement(y))
+    case (.minus, .plus): complement(complement(x) ^ y)
+    case (.minus, .minus): complement(x) ^ complement(y)
     }
   }
 

@@ -153,7 +153,7 @@ extension TypeChecker {
       (isFine, cause) = convertConstant(x, toParameter: type)
       x.mode = .value
     } else {
-      (isFine, cause) = isConvertible(x, to: type)
+      isFine = isConvertible(x, to: type, &cause)
       if isFine { x.mode = .value }
     }
     if !isFine {
@@ -213,77 +213,65 @@ extension TypeChecker {
     return (true, "")
   }
 
-  private func isConvertible(_ x: Operand, to type: GoType) -> (Bool, String) {
+  /// `cause` gathers, outermost first, why types of a type set cannot be converted.
+  private func isConvertible(_ x: Operand, to type: GoType, _ cause: inout String) -> Bool {
     let (isFine, assignCause) = isAssignable(x, to: type)
-    if isFine { return (true, "") }
+    if isFine { return true }
+    if !assignCause.isEmpty { cause = assignCause }
     let (from, to) = (unalias(x.type), unalias(type))
     let (fromUnder, toUnder) = (under(from), under(to))
     let hasParam = from.isTypeParam || to.isTypeParam
     if !hasParam {
-      if identicalIgnoringTags(fromUnder, toUnder) { return (true, "") }
+      if identicalIgnoringTags(fromUnder, toUnder) { return true }
       if case .pointer(let a) = from, case .pointer(let b) = to, !a.isTypeParam, !b.isTypeParam,
         identicalIgnoringTags(under(a), under(b))
       {
-        return (true, "")
+        return true
       }
       if case .basic(let a) = fromUnder, case .basic(let b) = toUnder {
-        if a.isInteger || a.isFloat, b.isInteger || b.isFloat { return (true, "") }
-        if a.isComplex, b.isComplex { return (true, "") }
-        if a.isInteger, b.isString { return (true, "") }
-        if a == .uintptr, b == .unsafePointer { return (true, "") }
-        if a == .unsafePointer, b == .uintptr { return (true, "") }
+        if a.isInteger || a.isFloat, b.isInteger || b.isFloat { return true }
+        if a.isComplex, b.isComplex { return true }
+        if a.isInteger, b.isString { return true }
+        if a == .uintptr, b == .unsafePointer { return true }
+        if a == .unsafePointer, b == .uintptr { return true }
       }
-      if isBytesOrRunes(fromUnder), toUnder.basicKind?.isString == true { return (true, "") }
-      if fromUnder.basicKind?.isString == true, isBytesOrRunes(toUnder) { return (true, "") }
-      if isPointer(fromUnder), toUnder.basicKind == .unsafePointer { return (true, "") }
-      if fromUnder.basicKind == .unsafePointer, isPointer(toUnder) { return (true, "") }
+      if isBytesOrRunes(fromUnder), toUnder.basicKind?.isString == true { return true }
+      if fromUnder.basicKind?.isString == true, isBytesOrRunes(toUnder) { return true }
+      if isPointer(fromUnder), toUnder.basicKind == .unsafePointer { return true }
+      if fromUnder.basicKind == .unsafePointer, isPointer(toUnder) { return true }
       if case .slice(let element) = fromUnder {
-        if case .array(let other, _) = toUnder, identical(element, other) { return (true, "") }
+        if case .array(let other, _) = toUnder, identical(element, other) { return true }
         if case .pointer(let base) = toUnder, case .array(let other, _) = under(base), identical(element, other) {
-          return (true, "")
+          return true
         }
       }
-      return (false, assignCause)
+      return false
     }
-    func join(_ message: String, _ cause: String) -> String { cause.isEmpty ? message : message + "\n\t" + cause }
+    func explain(_ message: String) -> Bool {
+      cause = cause.isEmpty ? message : message + "\n\t" + cause
+      return false
+    }
     var y = x
     if from.isTypeParam {
-      guard let terms = specificTerms(from) else { return (false, assignCause) }
+      guard let terms = specificTerms(from) else { return false }
       for term in terms {
         y.type = term.type
         if to.isTypeParam {
-          guard let others = specificTerms(to) else { return (false, assignCause) }
-          for other in others {
-            let (isFine, cause) = isConvertible(y, to: other.type)
-            if !isFine {
-              return (
-                false,
-                join(
-                  "cannot convert \(text(term.type)) (in \(text(from))) to type \(text(other.type)) (in \(text(to)))",
-                  cause)
-              )
-            }
+          guard let others = specificTerms(to) else { return false }
+          for other in others where !isConvertible(y, to: other.type, &cause) {
+            return explain(
+              "cannot convert \(text(term.type)) (in \(text(from))) to type \(text(other.type)) (in \(text(to)))")
           }
-        } else {
-          let (isFine, cause) = isConvertible(y, to: type)
-          if !isFine {
-            return (
-              false, join("cannot convert \(text(term.type)) (in \(text(from))) to type \(text(type))", cause)
-            )
-          }
+        } else if !isConvertible(y, to: type, &cause) {
+          return explain("cannot convert \(text(term.type)) (in \(text(from))) to type \(text(type))")
         }
       }
-      return (true, "")
+      return true
     }
-    guard let terms = specificTerms(to) else { return (false, assignCause) }
-    for term in terms {
-      let (isFine, cause) = isConvertible(x, to: term.type)
-      if !isFine {
-        return (
-          false, join("cannot convert \(text(x.type)) to type \(text(term.type)) (in \(text(to)))", cause)
-        )
-      }
+    guard let terms = specificTerms(to) else { return false }
+    for term in terms where !isConvertible(x, to: term.type, &cause) {
+      return explain("cannot convert \(text(x.type)) to type \(text(term.type)) (in \(text(to)))")
     }
-    return (true, "")
+    return true
   }
 }

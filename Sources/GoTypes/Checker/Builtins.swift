@@ -207,6 +207,7 @@ extension TypeChecker {
     case .basic(.float64): result.type = .basic(.complex128)
     case .basic(.untypedFloat): result.type = .basic(.untypedComplex)
     default:
+      if unsupportedParameter(x, builtin: "complex", { $0.isFloat }) { return nil }
       error(x, "invalid argument: arguments have type \(text(x.type)), expected floating-point")
       return nil
     }
@@ -233,6 +234,7 @@ extension TypeChecker {
     case .basic(.complex128): result.type = .basic(.float64)
     case .basic(.untypedComplex): result.type = .basic(.untypedFloat)
     default:
+      if unsupportedParameter(x, builtin: builtin.rawValue, { $0.isComplex }) { return nil }
       error(x, "invalid argument: argument has type \(text(x.type)), expected complex type")
       return nil
     }
@@ -241,6 +243,13 @@ extension TypeChecker {
       if let parts = x.constant?.parts { result.constant = .float(builtin == .real ? parts.real : parts.imaginary) }
     }
     return result
+  }
+
+  /// Type parameters are not taken by these functions, though each of their types would be.
+  private func unsupportedParameter(_ x: Operand, builtin: String, _ fits: (BasicKind) -> Bool) -> Bool {
+    guard x.type.isTypeParam, allBasic(x.type, fits) else { return false }
+    error(x, "\(describe(x)) not supported as argument to built-in \(builtin) for go1.18 (see go.dev/issue/50937)")
+    return true
   }
 
   private func copy(_ args: [Operand]) -> Operand? {

@@ -63,8 +63,9 @@ extension TypeChecker {
     var result = Operand(mode: .value, type: .invalid, expr: e)
     switch signature.results.count {
     case 0:
+      // Messages about arguments show the function's type where a call without results stands.
       result.mode = .noValue
-      result.type = .tuple([])
+      result.type = x.type
     case 1: result.type = signature.results[0].type
     default:
       result.type = .tuple(signature.results.map(\.type))

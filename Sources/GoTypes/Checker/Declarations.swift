@@ -277,17 +277,18 @@ extension TypeChecker {
     }
     // `type A B; type B A`: follow the chain, which may come back.
     var path = [named]
-    var current = other
+    var step = written
     while true {
-      if let index = path.firstIndex(where: { $0 === current }) {
-        let cycle = path[index...].map(cycleMember)
+      path.append(step)
+      let current = step.origin ?? step
+      if let index = path.dropLast().firstIndex(where: { ($0.origin ?? $0) === current }) {
+        let cycle = path[(index + 1)...].map(cycleMember)
         reportCycle(cycle, start: firstInSource(cycle))
-        for member in path { complete(member, .invalid) }
+        for member in path { complete(member.origin ?? member, .invalid) }
         return
       }
-      path.append(current)
       guard let next = declaredRight[ObjectIdentifier(current)], case .named(let following) = unalias(next) else { break }
-      current = following.origin ?? following
+      step = following
     }
     awaitingUnderlying[ObjectIdentifier(other), default: []].append(named)
   }
@@ -335,6 +336,15 @@ extension TypeChecker {
 
   // MARK: Functions
 
+  /// What the compiler takes for a declaration's place: its name, or the receiver's parenthesis.
+  private func functionPosition(_ decl: FuncDecl) -> Position {
+    guard decl.receiver != nil else { return decl.name.span.startPosition }
+    let bytes = sources[decl.span.file].bytes
+    var offset = Int(decl.span.start)
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "(") { offset += 1 }
+    return Position(file: decl.span.file, offset: Int32(offset))
+  }
+
   private func declareFunction(_ function: Function, _ info: DeclInfo) {
     guard let decl = info.function else { return }
     let context = FunctionContext(node: decl.id, outer: nil, captures: nil)
@@ -345,11 +355,11 @@ extension TypeChecker {
     let hasBody = decl.body != nil || decl.deferredBody != nil
     if !hasBody {
       if !decl.typeParams.isEmpty {
-        error(decl.span.startPosition, "generic function is missing function body")
+        error(functionPosition(decl), "generic function is missing function body")
       } else if info.package.isLibrary {
         function.isIntrinsic = true
       } else if decl.name.name != "init" {
-        missingBodies.append(decl.name.span.startPosition)
+        missingBodies.append(functionPosition(decl))
       }
       return
     }

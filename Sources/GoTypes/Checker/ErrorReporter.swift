@@ -11,6 +11,8 @@ struct ErrorReporter {
   private var fileRank: [FileID: Int] = [:]
   private var overflow: Diagnostic?
   private(set) var first: Diagnostic?
+  /// Errors of the go command itself, about packages that are missing, are shown as they come.
+  var keepsOrder = false
 
   init(limit: Int) { self.limit = limit }
 
@@ -30,6 +32,7 @@ struct ErrorReporter {
 
   /// Sorted by file and place, one of several equal ones, the complaint about too many last.
   var sorted: [Diagnostic] {
+    if keepsOrder { return errors }
     let order = errors.indices.sorted { a, b in
       let (x, y) = (errors[a].position, errors[b].position)
       if x.file != y.file { return fileRank[x.file, default: 0] < fileRank[y.file, default: 0] }

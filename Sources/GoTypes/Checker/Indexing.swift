@@ -109,7 +109,7 @@ extension TypeChecker {
       if (key == nil) != (k == nil) { return false }
       if let key, let k, !identical(key, k) { return false }
       if !identical(known, e) { return false }
-      if l >= 0, length < 0 || l < length { length = l }
+      if l >= 0, l < length { length = l }
       return true
     }
     guard isFine, let element else { return .none }

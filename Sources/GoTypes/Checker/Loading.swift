@@ -46,12 +46,11 @@ extension TypeChecker {
     let state = PackageState(package: package, universe: universe, goVersion: isLibrary ? .go1_23 : options.goVersion)
     packages[path] = state
     var seen: Set<String> = []
-    for file in parsed {
-      for spec in file.imports where seen.insert(spec.path).inserted {
-        if let imported = importedPackage(spec) {
-          state.imports.append(imported)
-          package.imports.append(imported.package)
-        }
+    // The go command looks for packages in the order of their paths.
+    for spec in parsed.flatMap(\.imports).sorted(by: { $0.path < $1.path }) where seen.insert(spec.path).inserted {
+      if let imported = importedPackage(spec) {
+        state.imports.append(imported)
+        package.imports.append(imported.package)
       }
     }
     loadOrder.append(state)
@@ -80,6 +79,7 @@ extension TypeChecker {
   }
 
   private func missing(_ position: Position, _ message: String) -> PackageState? {
+    log.keepsOrder = true
     error(position, message)
     isImportMissing = true
     return nil

@@ -202,7 +202,7 @@ extension TypeChecker {
 
   private func unionTerms(_ e: Expr) -> [UnionTerm]? {
     switch e.kind {
-    case .unary(.tilde, let x): return [UnionTerm(tilde: true, type: x)]
+    case .unary(.tilde, let x): return [UnionTerm(tilde: true, type: x, pos: e.errorPosition)]
     case .binary(.or, let x, let y):
       let left = unionTerms(x) ?? [UnionTerm(tilde: false, type: x)]
       let right = unionTerms(y) ?? [UnionTerm(tilde: false, type: y)]
