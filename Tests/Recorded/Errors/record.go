@@ -46,6 +46,7 @@ func build(folder string) string {
 			continue
 		}
 		line = strings.ReplaceAll(line, "./p.go:", "p.go:")
+		line = strings.ReplaceAll(line, folder+"/p.go:", "p.go:")
 		if at := strings.Index(line, " (/"); at >= 0 && strings.Contains(line, "is not in std") {
 			line = line[:at]
 		}
