@@ -55,7 +55,7 @@ struct BranchChecker {
       checker.report(label.ident.span.start, "label \(label.ident.name) defined and not used")
     }
     for error in checker.errors.sorted(by: { $0.offset < $1.offset }) {
-      log.add(at: Int(error.offset), error.message)
+      log.add(at: Int(error.offset), error.message, isBranch: true)
     }
   }
 

@@ -6,7 +6,7 @@ struct ErrorLog {
   let source: SourceFile
   let file: FileID
   private(set) var diagnostics: [Diagnostic] = []
-  /// How many errors were reported, those that are not shown included.
+  /// How many errors the parser met, those that are not shown included; misplaced branches are found apart from it.
   private(set) var count = 0
   var hasSyntaxErrors: Bool { lastSyntaxLine > 0 }
   private var lastSyntaxLine = 0
@@ -17,8 +17,8 @@ struct ErrorLog {
     self.file = file
   }
 
-  mutating func add(at offset: Int, _ message: String) {
-    count += 1
+  mutating func add(at offset: Int, _ message: String, isBranch: Bool = false) {
+    if !isBranch { count += 1 }
     let line = source.location(Int32(offset)).line
     if message.hasPrefix("syntax error") {
       if lastSyntaxLine == line { return }

@@ -30,7 +30,7 @@ extension TypeChecker {
       base = hint
       if case .pointer(let pointed) = core { base = pointed }
     } else {
-      error(e, "invalid composite literal type: missing type")
+      error(e, "missing type in composite literal")
       return wrong
     }
     if openElement != nil, case .array(let element, _) = type {

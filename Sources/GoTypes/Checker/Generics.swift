@@ -12,7 +12,9 @@ extension TypeChecker {
     if !isValid(generic) { return generic }
     guard let arguments = typeList(indices) else { return .invalid }
     guard case .named(let origin) = unalias(generic) else { return .invalid }
-    if !hasRightCount(origin.name.name, origin.typeParams.count, arguments.count, at: x.pos) { return .invalid }
+    if origin.typeParams.count != arguments.count {
+      return wrongInstance(origin, arguments, at: x.pos)
+    }
     let instance = instances.instance(of: origin, arguments)
     info.instances[x.id] = arguments
     if instancePositions[ObjectIdentifier(instance)] == nil { instancePositions[ObjectIdentifier(instance)] = x.pos }
@@ -24,11 +26,19 @@ extension TypeChecker {
     return .named(instance)
   }
 
-  private func hasRightCount(_ name: String, _ wanted: Int, _ count: Int, at position: Position) -> Bool {
-    if count == wanted { return true }
-    let qualifier = count < wanted ? "not enough" : "too many"
-    error(position, "\(qualifier) type arguments for type \(name): have \(count), want \(wanted)")
-    return false
+  /// An instance with too few or too many arguments: it stands for itself, and nothing is known of it.
+  private func wrongInstance(_ origin: Named, _ arguments: [GoType], at position: Position) -> GoType {
+    let wanted = origin.typeParams.count
+    later { [self] in
+      error(
+        position,
+        "\(arguments.count < wanted ? "not enough" : "too many") type arguments for type \(origin.name.name): "
+          + "have \(arguments.count), want \(wanted)")
+    }
+    let instance = Named(name: origin.name)
+    instance.origin = origin
+    instance.typeArguments = arguments
+    return .named(instance)
   }
 
   /// Reports the first argument that does not satisfy its constraint.

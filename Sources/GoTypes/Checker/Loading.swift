@@ -86,7 +86,7 @@ extension TypeChecker {
   }
 
   private func missingPackage(_ path: String) -> String {
-    if StandardNames.packages.contains(path) { return "not supported yet: package \(path)" }
+    if StandardNames.isPackage(path) { return "not supported yet: package \(path)" }
     let first = path.split(separator: "/", omittingEmptySubsequences: false).first.map(String.init) ?? path
     if first.contains(".") {
       return "no required module provides package \(path): go.mod file not found in current directory or any parent "
