@@ -2,9 +2,9 @@ import BigInt
 
 /// The exact value of a constant expression (spec, "Constants").
 ///
-/// The case follows the value's form, not the type: the untyped float constant of `1 << 3 / 2.0` may be held as `.float`,
-/// and `float64(3)` too. Operations bring both operands to the wider form first. Integers are exact without bound (the
-/// checker limits untyped ones to 512 bits); see `Rational` for floats.
+/// The case follows the value's form, not the type: the untyped float constant of `1 << 3 / 2.0` may be held as
+/// `.float`, and `float64(3)` too. Operations bring both operands to the wider form first. Integers are exact without
+/// bound (the checker limits untyped ones to 512 bits); see `Rational` for floats.
 public enum Constant: Hashable, Sendable {
   case bool(Bool)
   /// Bytes, since constants may hold invalid UTF-8.

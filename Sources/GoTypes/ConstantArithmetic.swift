@@ -22,9 +22,9 @@ extension Constant {
 
   /// `x op y` of two constants of one kind (`==` and its like: see `compare`; shifts: see `shift`).
   ///
-  /// `isInteger` says that the operands' type is an integer type, so that `/` truncates. `nil` where the result overflows
-  /// the exponent of a float ("constant result is not representable") or the operator does not apply. The divisor of `/`
-  /// and `%` must not be zero.
+  /// `isInteger` says that the operands' type is an integer type, so that `/` truncates. `nil` where the result
+  /// overflows the exponent of a float ("constant result is not representable") or the operator does not apply. The
+  /// divisor of `/` and `%` must not be zero.
   public static func binary(_ op: BinaryOperator, _ x: Constant, _ y: Constant, isInteger: Bool) -> Constant? {
     switch (x, y) {
     case (.bool(let x), .bool(let y)):

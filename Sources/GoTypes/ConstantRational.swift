@@ -2,8 +2,8 @@ import BigInt
 
 /// The value of a float constant: an exact fraction as long as its parts stay small, else rounded to 512 bits.
 ///
-/// Go's compiler does the same (go/constant: fractions up to 4096 bits, then floats of 512), so that `1e1000 / 3` is exact
-/// enough and a thousand divisions stay fast. A rounded value stays rounded, since its precision is gone.
+/// Go's compiler does the same (go/constant: fractions up to 4096 bits, then floats of 512), so that `1e1000 / 3` is
+/// exact enough and a thousand divisions stay fast. A rounded value stays rounded, since its precision is gone.
 public struct Rational: Hashable, Sendable {
   enum Storage: Sendable {
     /// In lowest terms, denominator positive.
@@ -265,8 +265,8 @@ struct BigFloat: Sendable {
       mantissa: BigInt(sign: sign, magnitude: sticky), exponent: e - f - shift - 1, isInexact: !remainder.isZero)
   }
 
-  /// The value, if it is a whole number of less than 4096 bits; also where rounding the last four bits up or down makes it
-  /// one: it then was a whole number before earlier roundings (as go/constant's `ToInt` takes it).
+  /// The value, if it is a whole number of less than 4096 bits; also where rounding the last four bits up or down makes
+  /// it one: it then was a whole number before earlier roundings (as go/constant's `ToInt` takes it).
   var integer: BigInt? {
     if mantissa.isZero { return 0 }
     guard magnitudeBits < Rational.maxFractionBits, magnitudeBits > -Rational.maxFractionBits else { return nil }

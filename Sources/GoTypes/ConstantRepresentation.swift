@@ -36,7 +36,8 @@ extension Constant {
       guard let parts else { return nil }
       switch kind {
       case .complex64:
-        guard let real = Self.finite(Double(parts.real.float)), let imaginary = Self.finite(Double(parts.imaginary.float))
+        guard let real = Self.finite(Double(parts.real.float)),
+          let imaginary = Self.finite(Double(parts.imaginary.float))
         else { return nil }
         return .complex(real, imaginary)
       case .complex128:

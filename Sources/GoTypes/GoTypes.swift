@@ -1,7 +1,7 @@
 /// # GoTypes: what every name and expression means
 ///
-/// Takes parsed files and answers, for each node, its type, its constant value and the object that it names; reports what is
-/// wrong in the go command's words. It also knows how types lie in memory, for amd64 and for 386.
+/// Takes parsed files and answers, for each node, its type, its constant value and the object that it names; reports
+/// what is wrong in the go command's words. It also knows how types lie in memory, for amd64 and for 386.
 ///
 /// ```
 ///   [File] per package ──Checker──▶ CheckedProgram
@@ -80,7 +80,8 @@ public struct Selection: Sendable {
   public var path: [Int]
   /// The field or method; for interface methods a `Func` whose `isInterfaceMethod` is true.
   public var object: Object
-  /// The type of the whole expression: the field's type, or the signature without (method) or with (expression) receiver.
+  /// The type of the whole expression: the field's type, or the signature without (method) or with (expression)
+  /// receiver.
   public var type: GoType
   /// A pointer was followed somewhere on the way (receiver included).
   public var isIndirect: Bool

@@ -2,8 +2,8 @@ import GoSyntax
 
 /// A type's identity as a value: equal for identical types and only for them, so that tables can be keyed by types.
 ///
-/// The bytes spell the type's structure; defined types and type parameters stand in it by their object's address, so a key
-/// lives no longer than the types that it was made of.
+/// The bytes spell the type's structure; defined types and type parameters stand in it by their object's address, so a
+/// key lives no longer than the types that it was made of.
 public struct TypeKey: Hashable, Sendable {
   private let bytes: [UInt8]
 

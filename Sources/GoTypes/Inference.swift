@@ -11,7 +11,8 @@ import SourceText
 ///   untyped       what is left takes the default type of its constants
 /// ```
 ///
-/// The parameters to solve for are fresh (see `renamed`): in a recursive call those of the call and those in scope differ.
+/// The parameters to solve for are fresh (see `renamed`): in a recursive call those of the call and those in scope
+/// differ.
 struct Inference {
   /// One argument of the call.
   struct Argument {

@@ -9,8 +9,8 @@ final class Unifier {
     let rawValue: Int
     /// As in an assignment: loosely at the top, exactly below.
     static let assign = Mode(rawValue: 1)
-    /// Identical but for parameters. Otherwise a defined type matches a literal with its underlying type, the direction of
-    /// channels doesn't matter, and an interface matches what implements it.
+    /// Identical but for parameters. Otherwise a defined type matches a literal with its underlying type, the direction
+    /// of channels doesn't matter, and an interface matches what implements it.
     static let exact = Mode(rawValue: 2)
   }
 

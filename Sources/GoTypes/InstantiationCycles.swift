@@ -7,10 +7,10 @@ import SourceText
 ///   f[T]  inside f:   T ◀──0── T      the same instance again: harmless
 /// ```
 ///
-/// Vertices are type parameters and types declared inside generic functions; an edge says that one flows into another by
-/// an instantiation, with weight 1 if something is wrapped around it. A cycle of positive weight never ends
-/// (cmd/compile/internal/types2/mono.go, Go 1.23). It lies within one package, since a parameter is instantiated by others
-/// only with types that they know.
+/// Vertices are type parameters and types declared inside generic functions; an edge says that one flows into another
+/// by an instantiation, with weight 1 if something is wrapped around it. A cycle of positive weight never ends
+/// (cmd/compile/internal/types2/mono.go, Go 1.23). It lies within one package, since a parameter is instantiated by
+/// others only with types that they know.
 struct InstantiationGraph {
   struct Edge {
     var target: Int

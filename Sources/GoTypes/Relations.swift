@@ -84,7 +84,8 @@ public func allBasic(_ type: GoType, _ predicate: (BasicKind) -> Bool) -> Bool {
 /// Whether `<` is defined (spec, "Comparison operators").
 public func isOrdered(_ type: GoType) -> Bool { allBasic(type) { $0.isOrdered } }
 
-/// The one underlying type of all types of a type set (spec, "Core types"); that of any other type is its underlying type.
+/// The one underlying type of all types of a type set (spec, "Core types"); that of any other type is its underlying
+/// type.
 public func coreType(_ type: GoType) -> GoType? {
   guard case .interface(let interface) = under(type) else { return under(type) }
   guard type.isTypeParam || interface.typeSet != nil else { return type.isTypeParam ? nil : under(type) }
@@ -110,7 +111,8 @@ public func coreType(_ type: GoType) -> GoType? {
   return core
 }
 
-/// As `coreType`, but a type set of strings and byte slices has core type `string` (for `append`, `copy`, slicing, ranges).
+/// As `coreType`, but a type set of strings and byte slices has core type `string` (for `append`, `copy`, slicing,
+/// ranges).
 public func coreString(_ type: GoType) -> GoType? {
   if let core = coreType(type) { return core }
   guard type.isTypeParam, case .interface(let interface) = under(type), let terms = interface.specificTerms else {

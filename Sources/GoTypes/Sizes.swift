@@ -31,13 +31,14 @@ public struct Sizes: Sendable {
   /// Each field's offset in bytes; `nil` where the struct is too large.
   public func offsets(of structure: StructType) -> [Int64]? { measure(structure, isAligned8: false, depth: 0)?.offsets }
 
-  /// Bytes from the start up to the end of the last pointer: 0 for a type without pointers. `nil` where it is too large.
+  /// Bytes from the start up to the end of the last pointer: 0 for a type without pointers. `nil` where it is too
+  /// large.
   public func pointerBytes(of type: GoType) -> Int64? { pointerBytes(type, depth: 0) }
 
   public func hasPointers(_ type: GoType) -> Bool { (pointerBytes(of: type) ?? 0) > 0 }
 
-  /// The offsets, in words, at which pointers into the heap may stand, ascending: of an interface only its data word. `nil` where the type is too large, or the list would be
-  /// longer than `maxWords`.
+  /// The offsets, in words, at which pointers into the heap may stand, ascending: of an interface only its data word.
+  /// `nil` where the type is too large, or the list would be longer than `maxWords`.
   public func pointerWords(of type: GoType, maxWords: Int = 1 << 24) -> [Int]? {
     guard let bytes = pointerBytes(of: type), bytes / wordSize <= Int64(maxWords) else { return nil }
     var words: [Int] = []

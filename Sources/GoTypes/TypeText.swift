@@ -1,8 +1,8 @@
 import SourceText
 
-/// A type as the compiler's messages print it (go/types `TypeString`): names of other packages qualified by the package's
-/// name, those of `package` bare, aliases by their own name, parameter names included. Without a package, names are
-/// qualified by import path.
+/// A type as the compiler's messages print it (go/types `TypeString`): names of other packages qualified by the
+/// package's name, those of `package` bare, aliases by their own name, parameter names included. Without a package,
+/// names are qualified by import path.
 ///
 /// With `place`, a type parameter that goes by a predeclared name says where it is declared:
 /// `int /* with int declared at x.go:3:8 */`.

@@ -2,8 +2,8 @@ import GoSyntax
 
 /// A type as the running program prints it (`%T`, panics, reflect's `String`): `main.T`, `[]uint8`, `struct { X int }`.
 ///
-/// Names are qualified by the package's name; inside the brackets of an instance by its path, as in the linker's symbols,
-/// and there unexported fields carry their package and local types their number.
+/// Names are qualified by the package's name; inside the brackets of an instance by its path, as in the linker's
+/// symbols, and there unexported fields carry their package and local types their number.
 public func runtimeTypeText(_ type: GoType) -> String {
   var writer = RuntimeTypeWriter()
   writer.write(type)

@@ -3,8 +3,8 @@ import SourceText
 
 /// What is declared before any program: the universe scope and package `unsafe` (spec, "Predeclared identifiers").
 ///
-/// An instance rather than globals, so that two compilations share nothing. `byte` and `rune` are aliases of `uint8` and
-/// `int32`: a message says `byte` exactly where the source (or the language, as for an indexed string) said `byte`.
+/// An instance rather than globals, so that two compilations share nothing. `byte` and `rune` are aliases of `uint8`
+/// and `int32`: a message says `byte` exactly where the source (or the language, as for an indexed string) said `byte`.
 public struct Universe: Sendable {
   /// Predeclared names.
   public let scope: [String: Object]
@@ -89,8 +89,8 @@ public struct Universe: Sendable {
     switch name {
     case "byte", "rune", "any", "error", "comparable", "true", "false", "iota", "nil": true
     default:
-      BasicKind.allCases.contains { !$0.isUntyped && $0.name == name } || Builtin(rawValue: name)?.rawValue.first?.isLowercase
-        ?? false
+      BasicKind.allCases.contains { !$0.isUntyped && $0.name == name }
+        || !isExported(name) && Builtin(rawValue: name) != nil
     }
   }
 

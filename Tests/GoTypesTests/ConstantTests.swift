@@ -94,9 +94,12 @@ import Testing
   }
 
   @Test func failuresHaveTheirVerdicts() {
-    func failure(_ text: String, _ kind: LiteralKind, _ source: BasicKind, _ target: BasicKind) -> RepresentationFailure? {
+    func failure(
+      _ text: String, _ kind: LiteralKind, _ source: BasicKind, _ target: BasicKind
+    ) -> RepresentationFailure? {
       let value = Constant.literal(kind, text)!
-      if case .failure(let failure) = value.represented(as: target, from: source, sizes: Sizes(.i386)) { return failure }
+      let result = value.represented(as: target, from: source, sizes: Sizes(.i386))
+      if case .failure(let failure) = result { return failure }
       return nil
     }
     #expect(failure("300", .int, .untypedInt, .uint8) == .overflows)

@@ -10,7 +10,8 @@ import Testing
     notation.declare("U", "struct{a int}")
     notation.declareGeneric("G", [("A", "any")], "struct{x A}")
     let groups = [
-      ["int"], ["uint8", "byte"], ["int32", "rune"], ["T"], ["U"], ["struct{a int}"], ["struct{b int}"], ["struct{int}"],
+      ["int"], ["uint8", "byte"], ["int32", "rune"], ["T"], ["U"], ["struct{a int}"], ["struct{b int}"],
+      ["struct{int}"],
       ["struct{a int; b int}"], ["*T"], ["*U"], ["[]byte", "[]uint8"], ["[3]int"], ["[4]int"], ["map[string]T"],
       ["map[T]string"], ["chan int"], ["<-chan int"], ["chan<- int"], ["func()"], ["func(int)", "func(a int)"],
       ["func() int"], ["func(...int)"], ["func([]int)"], ["any", "interface{}"], ["error"], ["comparable"],

@@ -86,7 +86,9 @@ import Testing
   }
 
   @Test func typeSetsIntersectAndSortMethods() {
-    guard case .interface(let interface) = notation.parse("interface{b(); I; A(); interface{M()}}") else { fatalError() }
+    guard case .interface(let interface) = notation.parse("interface{b(); I; A(); interface{M()}}") else {
+      fatalError()
+    }
     #expect(interface.allMethods.map(\.name) == ["A", "M", "Q", "b"])
     #expect(interface.duplicateMethods.isEmpty)
     #expect(interface.typeSet == nil)

@@ -67,7 +67,9 @@ import Testing
   @Test func bestOrderIsBest() throws {
     let notation = TypeNotation()
     var generator = SplitMix(state: 7)
-    let types = ["bool", "int16", "int32", "*int", "string", "struct{}", "[3]uint8", "complex64", "struct{p *int; n int}"]
+    let types = [
+      "bool", "int16", "int32", "*int", "string", "struct{}", "[3]uint8", "complex64", "struct{p *int; n int}",
+    ]
     for _ in 0..<200 {
       let chosen = (0..<Int.random(in: 0...5, using: &generator)).map { _ in types.randomElement(using: &generator)! }
       func text(_ order: [Int]) -> String {

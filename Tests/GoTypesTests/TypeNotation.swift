@@ -3,7 +3,8 @@ import SourceText
 
 @testable import GoTypes
 
-/// Reads types in Go's syntax, so that tests can write them down; names are those of the universe and those declared here.
+/// Reads types in Go's syntax, so that tests can write them down; names are those of the universe and those declared
+/// here.
 final class TypeNotation {
   let universe = Universe()
   let instances = Instances()
