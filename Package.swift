@@ -78,6 +78,7 @@ let package = Package(
     tests("Canvas", ["Canvas"]),
     tests("SceneKit", ["SceneKit", "GoSyntax", "SourceText"]),
     tests("Insight", ["Insight"]),
+    tests("Timeline", ["Timeline", "SceneKit", "Machine", "MachineCode", "SourceText"]),
     tests("Terminal", ["Terminal", "Canvas"]),
     tests(
       "Views", ["Views", "Canvas", "Insight", "GoSyntax", "Machine", "MachineCode", "SourceText"],

@@ -48,6 +48,12 @@ public final class Timeline {
   /// In order of their ticks, as far as the scout has come.
   public private(set) var landmarks: [Landmark] = []
 
+  /// A test's way to have many checkpoints in a short run.
+  var spacingForTests: UInt64 {
+    get { spacing }
+    set { spacing = newValue }
+  }
+
   /// Ticks run between two calls of a progress check: a few milliseconds.
   public static let slice: UInt64 = 1 << 21
 
