@@ -7,5 +7,7 @@ public struct Gomem: ParsableCommand {
     commandName: "gomem",
     abstract: "Watch a Go program's memory: stack, heap, collector; forwards and backwards.",
     version: "gomem 0.1.0",
-    subcommands: [RunCommand.self, LayoutCommand.self])
+    subcommands: [
+      RunCommand.self, EscapeCommand.self, LayoutCommand.self, TraceCommand.self, ScenesCommand.self, CheckCommand.self,
+    ])
 }

@@ -32,7 +32,7 @@ public struct Compilation: Sendable {
     guard checked.diagnostics.isEmpty else {
       throw Errors(diagnostics: checked.diagnostics, sources: checked.sources)
     }
-    let escape = conservativeEscape(checked)
+    let escape = Self.escapes(checked)
     let (program, unsupported) = lower(checked, escape: escape)
     guard unsupported.isEmpty else { throw Errors(diagnostics: unsupported, sources: checked.sources) }
     var problems: [Diagnostic] = []
@@ -50,6 +50,9 @@ public struct Compilation: Sendable {
     return Checker.check(
       files: files, provider: library, options: CheckOptions(architecture: options.architecture, goVersion: version))
   }
+
+  /// The verdicts by which the machine places variables.
+  public static func escapes(_ checked: CheckedProgram) -> EscapeResult { conservativeEscape(checked) }
 
   /// The directives of the learner's files.
   private static func script(_ checked: CheckedProgram, _ problems: inout [Diagnostic]) -> SceneScript {

@@ -13,6 +13,16 @@ public struct SceneScript: Sendable {
   public var expectedLeaks: Int?
   public var expectedEscapes: [(name: String, span: Span)] = []
 
+  /// Byte offsets at which statements begin, by file, sorted.
+  private var statements: [FileID: [Int32]] = [:]
+
+  /// Where the statement that a place stands in begins.
+  func statementStart(before position: Position) -> Position? {
+    let starts = statements[position.file] ?? []
+    guard let start = starts.last(where: { $0 <= position.offset }) else { return nil }
+    return Position(file: position.file, offset: start)
+  }
+
   /// What is said, asked or halted at before one statement begins.
   public struct Cue: Sendable {
     /// Where the statement begins.
@@ -38,6 +48,7 @@ public struct SceneScript: Sendable {
     let (directives, problems) = Directive.read(file)
     diagnostics += problems
     let starts = StatementStarts.of(file)
+    statements[file.id] = starts
     for directive in directives { add(directive, starts, &diagnostics) }
   }
 
@@ -49,6 +60,7 @@ public struct SceneScript: Sendable {
     cues += other.cues
     expectedLeaks = expectedLeaks ?? other.expectedLeaks
     expectedEscapes += other.expectedEscapes
+    statements.merge(other.statements) { first, _ in first }
   }
 
   private mutating func add(_ directive: Directive, _ starts: [Int32], _ diagnostics: inout [Diagnostic]) {

@@ -1,0 +1,30 @@
+import ArgumentParser
+import GoEscape
+import Lowering
+import SceneKit
+
+struct EscapeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "escape", abstract: "Print the compiler's escape verdicts: the lines of `go build -gcflags=-m`.")
+
+  @Flag(name: .customShort("l"), help: "Without inlining, as -gcflags='-m -l'.")
+  var withoutInlining = false
+  @Argument(help: "Go files, a folder, or a scene's name.")
+  var files: [String]
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Process.guarding {
+      guard withoutInlining else {
+        throw Failure("gomem: not supported yet: escape verdicts with inlining; use `gomem escape -l`")
+      }
+      let target = try Target.resolve(files)
+      let checked = Compilation.check(target.files, try common.resolve(session: target.session))
+      guard checked.diagnostics.isEmpty else {
+        throw Compilation.Errors(diagnostics: checked.diagnostics, sources: checked.sources)
+      }
+      let lines = Compilation.escapes(checked).lines.map { checked.sources.render($0) + "\n" }
+      Process.write(lines.joined())
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Machine
+import SceneKit
+import Timeline
+
+/// From a target to something that runs.
+enum Workbench {
+  /// Compiles a target with the options of the command line, its session and its own `option` directives.
+  static func compile(_ target: Target, _ common: CommonOptions) throws -> (Compilation, RunOptions) {
+    let first = try common.resolve(session: target.session)
+    let compilation = try Compilation(files: target.files, options: first)
+    let directives = compilation.script.options.map(\.option)
+    guard !directives.isEmpty else { return (compilation, first) }
+    let options = try common.resolve(script: directives, session: target.session)
+    // Directives that change the compilation itself need another one.
+    guard options.architecture != first.architecture || options.goVersion != first.goVersion else {
+      return (compilation, options)
+    }
+    return (try Compilation(files: target.files, options: options), options)
+  }
+
+  /// A session's decisions as the machine takes them.
+  static func decisions(_ session: Session?) -> [Decision] {
+    (session?.decisions ?? []).compactMap { decision in
+      decision.kind == "collect" ? Decision(tick: decision.tick, kind: .collect) : nil
+    }
+  }
+}
