@@ -15,7 +15,7 @@ extension Constant {
     case (.xor, .int(let value)):
       let flipped = -value - 1
       guard let bits = unsignedBits else { return .int(flipped) }
-      return .int(flipped & ((BigInt(1) << bits) - 1))
+      return .int(and(flipped, (BigInt(1) << bits) - 1))
     default: return nil
     }
   }

@@ -119,6 +119,29 @@ import Testing
     #expect(Constant.binary(.remainder, .int(-7), .int(2), isInteger: true) == .int(-1))
   }
 
+  /// Every pair of small numbers, and of numbers around the edges of words, bit by bit.
+  @Test func bitOperationsAreThoseOfTwosComplement() throws {
+    for x in -9...9 {
+      for y in -9...9 {
+        for (op, wanted) in [
+          (BinaryOperator.and, x & y), (.or, x | y), (.xor, x ^ y), (.andNot, x & ~y),
+        ] {
+          // (x<<64 + x) op (y<<64 + y) is the small result, twice.
+          func doubled(_ n: Int) throws -> Constant {
+            let high = try #require(Constant.shift(.shiftLeft, .int(n), count: 64))
+            let low = Constant.int(n & 0xFF)
+            return try #require(Constant.binary(.add, high, low, isInteger: true))
+          }
+          #expect(Constant.binary(op, .int(x), .int(y), isInteger: true) == .int(wanted))
+          #expect(try Constant.binary(op, doubled(x), doubled(y), isInteger: true) == doubled(wanted))
+        }
+      }
+    }
+    let ones = try #require(Constant.literal(.int, "0xffffffffffffffff"))
+    #expect(Constant.binary(.xor, ones, .int(-1), isInteger: true)?.text == "-18446744073709551616")
+    #expect(Constant.unary(.xor, ones)?.text == "-18446744073709551616")
+  }
+
   /// Repeated division and huge exponents stay quick: the parts of a fraction are bounded.
   @Test func hugeConstantsStaySmall() throws {
     var value = try #require(Constant.literal(.float, "1e3000"))
