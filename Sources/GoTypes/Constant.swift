@@ -9,9 +9,10 @@ public enum Constant: Hashable, Sendable {
   case bool(Bool)
   /// Bytes, since constants may hold invalid UTF-8.
   case string([UInt8])
-  case int(BigInt)
-  case float(Rational)
-  case complex(Rational, Rational)
+  // Boxed, because tables hold an entry for every node and few are constants.
+  indirect case int(BigInt)
+  indirect case float(Rational)
+  indirect case complex(Rational, Rational)
 }
 
 extension Constant {

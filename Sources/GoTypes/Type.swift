@@ -2,18 +2,18 @@ import GoSyntax
 import SourceText
 
 /// A Go type. Cases with a class payload have identity or are completed late; the others are plain structure.
-public indirect enum GoType: @unchecked Sendable {
+public enum GoType: @unchecked Sendable {
   case invalid
   /// Also the untyped kinds and `unsafe.Pointer`.
   case basic(BasicKind)
   case named(Named)
   /// A declared alias; `Alias.actual` is what it stands for.
   case alias(Alias)
-  case pointer(GoType)
-  case slice(GoType)
-  case array(GoType, length: Int64)
-  case map(key: GoType, value: GoType)
-  case chan(ChanDirection, GoType)
+  indirect case pointer(GoType)
+  indirect case slice(GoType)
+  indirect case array(GoType, length: Int64)
+  indirect case map(key: GoType, value: GoType)
+  indirect case chan(ChanDirection, GoType)
   case structure(StructType)
   /// Results of a call with several values, or none.
   case tuple([GoType])

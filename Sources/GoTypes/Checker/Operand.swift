@@ -11,13 +11,46 @@ struct Operand {
   var builtin: Builtin?
   /// What error messages name and where they point.
   var expr: Expr?
+  /// What few operands have, apart so that the others stay small.
+  private var rare: Rare?
+
+  private struct RareValues {
+    var description: String?
+    var position: Position = .none
+    var typeArguments: [GoType] = []
+    var results: [Variable] = []
+  }
+
+  private final class Rare {
+    let values: RareValues
+    init(_ values: RareValues) { self.values = values }
+  }
+
+  private mutating func setRare(_ change: (inout RareValues) -> Void) {
+    var values = rare?.values ?? RareValues()
+    change(&values)
+    rare = Rare(values)
+  }
+
   /// Overrides the text of `expr` for operands that no source text made (`true` of a tagless switch).
-  var description: String?
-  var position: Position = .none
-  /// The results of a call with several values, for their names.
-  var results: [Variable] = []
+  var description: String? {
+    get { rare?.values.description }
+    set { setRare { $0.description = newValue } }
+  }
+  var position: Position {
+    get { rare?.values.position ?? .none }
+    set { setRare { $0.position = newValue } }
+  }
   /// Of a generic function: the type arguments that are written, where more are to be inferred.
-  var typeArguments: [GoType] = []
+  var typeArguments: [GoType] {
+    get { rare?.values.typeArguments ?? [] }
+    set { setRare { $0.typeArguments = newValue } }
+  }
+  /// The results of a call with several values, for their names.
+  var results: [Variable] {
+    get { rare?.values.results ?? [] }
+    set { setRare { $0.results = newValue } }
+  }
 
   init() {}
   init(mode: ExprMode, type: GoType, expr: Expr?, constant: Constant? = nil) {
