@@ -56,3 +56,8 @@ install: build
 
 clean:
 	rm -rf $(BUILD)
+
+# Ratios measured side by side in one run; see Benchmarks/main.swift. Peers are used where they are installed.
+bench: setup
+	$(SWIFT) build -c release --product gomem --product Benchmarks 2>/dev/null || ( $(RELEASE) && $(SWIFT) build -c release --product Benchmarks )
+	@$(BUILD)/release/Benchmarks $(ARGS)

@@ -69,6 +69,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "gomem", dependencies: ["Commands"]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Timeline", "SceneKit", "Machine", "MachineCode", "SourceText"],
+      path: "Benchmarks", exclude: ["Programs"], swiftSettings: strict),
 
     tests("SourceText", ["SourceText"]),
     tests("GoSyntax", ["GoSyntax", "SourceText"], resources: [.copy("Errors")]),
