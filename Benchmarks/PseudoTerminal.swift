@@ -5,13 +5,19 @@ final class PseudoTerminal {
   let started: Double
   private let master: Int32
   private let child: pid_t
+  // Linux's request numbers (asm-generic/ioctls.h, spawn.h), which the Swift overlay lacks.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
+  private static let newSession: Int16 = 0x80
 
   init(command: [String], width: UInt16, height: UInt16) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var unlocked: Int32 = 0
+    var number: Int32 = 0
+    guard master >= 0, ioctl(master, Self.setLock, &unlocked) == 0, ioctl(master, Self.getNumber, &number) == 0 else {
       throw BenchmarkError("no pseudo-terminal")
     }
-    let slave = String(cString: name)
+    let slave = "/dev/pts/\(number)"
     var size = winsize(ws_row: height, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -22,15 +28,14 @@ final class PseudoTerminal {
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    posix_spawnattr_setflags(&attributes, Self.newSession)
     defer { posix_spawnattr_destroy(&attributes) }
     let keep = open(slave, O_RDWR | O_NOCTTY)
     _ = ioctl(keep, UInt(TIOCSWINSZ), &size)
     var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
     arguments.append(nil)
-    var environment: [UnsafeMutablePointer<CChar>?] = [
-      "TERM=xterm-256color", "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/tmp",
-    ].map { strdup($0) }
+    let settings: [String] = ["TERM=xterm-256color", "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/tmp"]
+    var environment: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) }
     environment.append(nil)
     defer { (arguments + environment).forEach { free($0) } }
     var pid: pid_t = 0
