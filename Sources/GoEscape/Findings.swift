@@ -1,0 +1,47 @@
+import GoSyntax
+import GoTypes
+import SourceText
+
+/// Collects the verdicts of all batches. What is analysed more than once (a generic function's instances) is in the heap
+/// if it is in any of them.
+struct Findings {
+  private(set) var result = EscapeResult()
+  private var byReference: Set<ObjectIdentifier> = []
+
+  mutating func record(_ batch: Batch) {
+    for index in 4..<batch.graph.locations.count {
+      let location = batch.graph.locations[index]
+      let escapes = location.attributes.contains(.escapes)
+      if let variable = location.name?.variable {
+        if escapes { note(&result.variables[ObjectIdentifier(variable)], heapVerdict(batch, Int32(index))) }
+      } else if let node = location.node, node.id != .noSource {
+        let verdict = escapes ? heapVerdict(batch, Int32(index)) : Verdict(placement: .stack)
+        if node.function?.isWrapper == true {
+          note(&result.deferred[node.id], verdict)
+        } else if node.op == .convertInterface && node.isImplicit {
+          note(&result.boxings[node.id], verdict)
+        } else {
+          note(&result.expressions[node.id], verdict)
+        }
+      }
+    }
+    for name in batch.capturedByReference {
+      guard let variable = name.variable else { continue }
+      byReference.insert(ObjectIdentifier(variable))
+      result.capturedByValue.remove(ObjectIdentifier(variable))
+    }
+    for name in batch.capturedByValue {
+      guard let variable = name.variable, !byReference.contains(ObjectIdentifier(variable)) else { continue }
+      result.capturedByValue.insert(ObjectIdentifier(variable))
+    }
+  }
+
+  private func note(_ slot: inout Verdict?, _ verdict: Verdict) {
+    if slot?.placement != .heap { slot = verdict }
+  }
+
+  private func heapVerdict(_ batch: Batch, _ index: Int32) -> Verdict {
+    let explanation = Explanation(batch.graph, index)
+    return Verdict(placement: .heap, explanation: explanation.words, path: explanation.steps)
+  }
+}

@@ -1,0 +1,188 @@
+import GoSyntax
+import GoTypes
+import SourceText
+
+/// What a node of the tree does. The tree is the program as the compiler sees it after type checking: implicit
+/// conversions, dereferences and temporary variables are nodes of their own (cmd/compile/internal/ir, Go 1.23).
+enum Op: UInt8 {
+  // Values.
+  case name, function, methodExpression, literal, nilValue
+  case unary, binary, logical, concat
+  case address, pointerLiteral, deref
+  /// `x.f` of a struct, of a pointer to one; `x.m` of an interface that is called.
+  case dot, dotPointer, dotInterface
+  case typeAssert, index, indexMap, slice, sliceArray, receive
+  /// Conversions: without effect, of numbers, to an interface, and those that allocate.
+  case convertNothing, convert, convertInterface
+  case bytesToString, runesToString, runeToString, stringToBytes, stringToRunes, sliceToArray, sliceToArrayPointer
+  case call, callInterface
+  case append, copy, panic, print, recover, delete, clear, close, length, minMax, complex, unsafe
+  case new, makeSlice, makeMap, makeChan
+  case methodValue, closure
+  case arrayLiteral, sliceLiteral, structLiteral, mapLiteral, keyed
+  /// A call replaced by its body: statements, then the variables that hold the results.
+  case inlinedCall
+
+  // Statements.
+  case declare, assign, assignOp, assignList, assignCall, assignCommaOK
+  case block, label, goto, branch, ifElse, loop, range, switchCase, switchValue, switchType, select, selectCase
+  case send, returns, goStatement, deferStatement, checkNil
+}
+
+/// One operation. What the fields hold is told beside each operation in the builder.
+final class Node {
+  var op: Op
+  var position: Position
+  var type: GoType
+  /// The source expression or statement that findings are recorded for; `.noSource` for what nothing in the source made.
+  var id: NodeID
+  var x: Node?
+  var y: Node?
+  var z: Node?
+  var list: [Node] = []
+  var rest: [Node] = []
+  /// Statements that run before.
+  var initial: [Node] = []
+  /// The variable that is read or declared.
+  var name: Name?
+  /// The function that is named, or made by a function literal.
+  var function: Func?
+  /// A selector's, label's or operator's text, a literal's value.
+  var text = ""
+  var constant: Constant?
+  /// Of a slice expression: low, high, max; those that stand there are also in `list`.
+  var bounds: [Node?] = []
+  /// Elements of a slice literal, those between keys included.
+  var length: Int64 = 0
+  /// Inserted by the compiler: printed as if it weren't there.
+  var isImplicit = false
+  /// The loop's own label, or the one that is branched to.
+  var label: String?
+  /// Of an assignment: which of its targets are `_`.
+  var blanks: [Bool] = []
+  /// The first argument of a call is a method's receiver.
+  var hasReceiver = false
+  /// `f(s...)`.
+  var isSpread = false
+  /// Declares the variables on its left.
+  var isDefinition = false
+  /// The type as the source means it, before type parameters are replaced; for messages.
+  var writtenType: GoType?
+
+  init(_ op: Op, _ position: Position, _ type: GoType = .invalid, id: NodeID = .noSource) {
+    self.op = op
+    self.position = position
+    self.type = type
+    self.id = id
+  }
+
+  /// Calls `body` for each operand and nested statement in the order in which the compiler visits them.
+  func forEachChild(_ body: (Node) -> Void) {
+    for node in initial { body(node) }
+    if op == .range {
+      // The operand, the variables, the body.
+      if let x { body(x) }
+      if let y { body(y) }
+      if let z { body(z) }
+      for node in list { body(node) }
+      return
+    }
+    if let x { body(x) }
+    if let y { body(y) }
+    if let z { body(z) }
+    for node in list { body(node) }
+    for node in rest { body(node) }
+  }
+}
+
+extension NodeID {
+  /// For nodes that stand for nothing in the source text.
+  static let noSource = NodeID(-1)
+}
+
+/// A variable of a function, one per instance of a generic one.
+final class Name {
+  enum Kind { case local, parameter, result, temporary, package }
+
+  let text: String
+  let kind: Kind
+  let position: Position
+  let type: GoType
+  unowned(unsafe) let owner: Func?
+  let variable: Variable?
+  /// The statement that declares it.
+  weak var definition: Node?
+  /// Index of its location in the batch that is analysed, or −1.
+  var location: Int32 = -1
+  /// From 1 for results.
+  var resultIndex = 0
+  var writtenType: GoType?
+  /// Some statement assigns to it other than its definition; known once the tree is complete.
+  var isReassigned = false
+  var isAddressTaken = false
+
+  init(_ text: String, _ kind: Kind, _ position: Position, _ type: GoType, owner: Func?, variable: Variable? = nil) {
+    self.text = text
+    self.kind = kind
+    self.position = position
+    self.type = type
+    self.owner = owner
+    self.variable = variable
+  }
+}
+
+/// A function, an instance of a generic function, or a function literal.
+final class Func {
+  let text: String
+  let function: Function?
+  let position: Position
+  /// Receiver and parameters; `nil` where there is no name to assign to.
+  var parameters: [Name?] = []
+  var parameterTypes: [GoType] = []
+  var parameterPositions: [Position] = []
+  var results: [Name] = []
+  /// All variables in order of declaration: parameters, results, locals.
+  var variables: [Name] = []
+  /// Variables of enclosing functions that a literal uses.
+  var captures: [Name] = []
+  var body: [Node] = []
+  /// The enclosing function of a literal.
+  weak var parent: Func?
+  var isLiteral: Bool { closure != nil }
+  /// The expression that makes a literal.
+  weak var closure: Node?
+  /// Made for a `go` or `defer` statement.
+  var isWrapper = false
+  var hasBody = true
+  /// Instances of generic functions: their parameters are not reported.
+  var isInstance = false
+  var isLibrary = false
+  var isNoEscape = false
+  var signatureHasReceiver = false
+
+  enum Progress { case unknown, planned, tagged }
+  var progress = Progress.unknown
+  /// What callers must know, one per parameter, once tagged.
+  var tags: [Leaks] = []
+  /// Some call's results are not followed.
+  var areResultsLost = false
+  /// While batches are formed.
+  var visit: UInt32 = 0
+
+  init(_ text: String, function: Function?, position: Position) {
+    self.text = text
+    self.function = function
+    self.position = position
+  }
+
+  /// Whether `inner` is a literal inside this function, at any depth.
+  func contains(_ inner: Func) -> Bool {
+    if self === inner { return false }
+    var outer = inner.parent
+    while let current = outer {
+      if current === self { return true }
+      outer = current.parent
+    }
+    return false
+  }
+}
