@@ -11,7 +11,7 @@ enum StandardNames {
     for line in exports.split(separator: "\n") where line.hasPrefix(package + ": ") {
       return line.dropFirst(package.utf8.count + 2).split(separator: " ").contains { $0 == name }
     }
-    return true
+    return package != "unsafe" && isPackage(package)
   }
 
   private static let packages = """
