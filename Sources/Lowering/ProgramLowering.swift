@@ -187,6 +187,7 @@ enum FunctionKey: Hashable {
   case boundMethod(TypeID, ObjectIdentifier)
   /// A library function without body as a func value.
   case intrinsic(ObjectIdentifier)
+  case unreachable
 }
 
 /// The bytes that never change: string literals, and a word with the code address for each function used as a value.

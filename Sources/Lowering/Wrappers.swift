@@ -16,6 +16,10 @@ extension ProgramLowering {
     let method = ResolvedMethod(
       function: entry.function, path: entry.path, holder: types.id(base(of: entry.holder)),
       signature: entry.signature)
+    if !types[method.holder].isInterface, bodies[ObjectIdentifier(method.function)] == nil {
+      // No call in the program can reach it, so the checker left its body out.
+      return unreachableMethod
+    }
     if entry.path.isEmpty, !types[method.holder].isInterface, types[type].isDirect {
       // The data word is the receiver that the method itself takes.
       if case .pointer = types[type].type {
@@ -29,6 +33,11 @@ extension ProgramLowering {
     let id = methodWrapper(receiver, method)
     functionIDs[.dataWordMethod(type, ObjectIdentifier(method.function))] = id
     return id
+  }
+
+  /// Stands in itabs for methods that nothing calls.
+  private var unreachableMethod: FunctionID {
+    function(.unreachable) { [unowned self] id in placeholder(id, name: "unreachable method") }
   }
 
   private func declared(_ method: ResolvedMethod, for type: TypeID) -> FunctionID {
