@@ -278,12 +278,31 @@ extension FunctionLowering {
   }
 
   private func print(_ arguments: [Expr], isLine: Bool) {
+    if arguments.count == 1, case .tuple(let elements) = info.type(of: arguments[0]) {
+      let values = spread(arguments[0], elements)
+      for (index, (value, type)) in values.enumerated() {
+        if isLine && index > 0 { emit(.print, w: Int(PrintKind.space.rawValue)) }
+        printSlot(value, type)
+      }
+      if isLine { emit(.print, w: Int(PrintKind.newline.rawValue)) }
+      return
+    }
     for argument in arguments where hasCall(argument) { hoist(argument) }
     for (index, argument) in arguments.enumerated() {
       if isLine && index > 0 { emit(.print, w: Int(PrintKind.space.rawValue)) }
       withTemporaries { printValue(argument) }
     }
     if isLine { emit(.print, w: Int(PrintKind.newline.rawValue)) }
+  }
+
+  /// The results of a call, as slots that stay.
+  func spread(_ expr: Expr, _ elements: [GoType]) -> [(Operand, TypeID)] {
+    zip(call(parenless(expr)), elements).map { result, element in
+      let type = type(element)
+      let copy = temporary(type)
+      move(result, to: copy, type)
+      return (copy, type)
+    }
   }
 
   private func printValue(_ argument: Expr) {
@@ -298,8 +317,12 @@ extension FunctionLowering {
     {
       type = types.int64
     }
+    printSlot(operand(argument, as: type), type)
+  }
+
+  private func printSlot(_ operand: Operand, _ type: TypeID) {
     let facts = types[type]
-    var value = operand(argument, as: type)
+    var value = operand
     let kind: PrintKind
     switch facts.shape {
     case .bool: kind = .bool

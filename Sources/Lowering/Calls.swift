@@ -217,13 +217,7 @@ extension FunctionLowering {
   ) {
     // f(g()) with several results.
     if arguments.count == 1, case .tuple(let elements) = info.type(of: arguments[0]) {
-      let results = call(parenless(arguments[0]))
-      let values = zip(results, elements).map { result, element -> Argument in
-        let type = type(element)
-        let copy = temporary(type)
-        move(result, to: copy, type)
-        return .value(copy, type)
-      }
+      let values = spread(arguments[0], elements).map { Argument.value($0.0, $0.1) }
       return pass(expr, values, hasEllipsis: false, signature, layout, first)
     }
     pass(expr, arguments.map { .expression($0) }, hasEllipsis: hasEllipsis, signature, layout, first)
