@@ -74,7 +74,7 @@ extension FunctionLowering {
   private func defineOne(_ variable: Variable, _ value: Expr) {
     if variable.name == "_" { return discard(value) }
     let type = type(variable.type)
-    if escape.verdict(on: variable).placement == .heap {
+    if isOnHeap(variable) {
       if isComposite(value, type) {
         hoist(value)
         return initialise(variable) { storage, type in

@@ -31,6 +31,7 @@ extension FunctionLowering {
       if let variable { storage[ObjectIdentifier(variable)] = .frame(slot) }
       incoming.append((slot, parameter.type))
     }
+    signatureResults = signature.results
     for (index, result) in layout.results.enumerated() {
       let variable = signature.results[index]
       let slot = Operand(
@@ -47,6 +48,7 @@ extension FunctionLowering {
     let incoming = openFrame(signature, receiverVariable: receiver)
     currentSpan = span
     let variables = (receiver.map { [$0] } ?? []) + signature.params
+    findRangeCaptures(body.statements)
     if BodyScan.hasDefer(body.statements) { deferLabel = newLabel() }
     openResults()
     for (variable, parameter) in zip(variables, incoming) { moveToHeap(variable, parameter.slot, parameter.type) }
@@ -63,7 +65,7 @@ extension FunctionLowering {
       let isNamed = !(result.variable?.name ?? "").isEmpty
       if isNamed || deferLabel != nil { zero(result.slot, result.type) }
       if isNamed { beginScope(result.slot) }
-      guard isNamed, let variable = result.variable, escape.verdict(on: variable).placement == .heap else {
+      guard isNamed, let variable = result.variable, isOnHeap(variable) else {
         results[index].variable = nil
         continue
       }
@@ -73,7 +75,7 @@ extension FunctionLowering {
 
   /// A parameter that escapes is copied to a block of its own.
   private func moveToHeap(_ variable: Variable, _ slot: Operand, _ type: TypeID) {
-    guard escape.verdict(on: variable).placement == .heap, !variable.name.isEmpty, variable.name != "_" else { return }
+    guard isOnHeap(variable), !variable.name.isEmpty, variable.name != "_" else { return }
     guard case .escaped(let pointer) = declare(variable) else { return }
     store(slot, type, to: .memory(pointer, offset: 0, isChecked: true))
     beginScope(pointer)
@@ -105,6 +107,7 @@ extension FunctionLowering {
 
   /// Leaves the function from a `return` statement, results written.
   func leave() {
+    if rangeBody != nil { return exitBody(.return) }
     if let deferLabel { jump(deferLabel) } else { emitReturn() }
   }
 }

@@ -91,8 +91,11 @@ extension FunctionLowering {
 
   /// The function of a literal, translated when its turn comes.
   private func literalFunction(_ expr: Expr, _ body: Block, _ captured: [CapturedValue]) -> FunctionID {
-    closureCount += 1
-    let name = isLiteral ? "\(name).\(closureCount)" : "\(name).func\(closureCount)"
+    // A loop body's literals are numbered with the function around the loop.
+    let namer = rangeRoot ?? self
+    namer.closureCount += 1
+    let name =
+      namer.isLiteral ? "\(namer.name).\(namer.closureCount)" : "\(namer.name).func\(namer.closureCount)"
     let (block, offsets) = closureBlock(captured)
     let (program, substitution, isLibrary) = (program, substitution, isLibrary)
     let signature = signature(of: expr)

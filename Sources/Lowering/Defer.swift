@@ -159,8 +159,9 @@ extension FunctionLowering {
     _ captured: [CapturedValue], _ placement: Placement, _ suffix: String, _ span: Span, into result: Operand,
     body: @escaping (FunctionLowering) -> Void
   ) {
-    wrapperCount += 1
-    let wrapperName = "\(name).\(suffix)\(wrapperCount)"
+    let namer = rangeRoot ?? self
+    namer.wrapperCount += 1
+    let wrapperName = "\(namer.name).\(suffix)\(namer.wrapperCount)"
     let (block, offsets) = closureBlock(captured)
     let (program, substitution, isLibrary) = (program, substitution, isLibrary)
     let function = program.newFunction { id in

@@ -65,6 +65,13 @@ final class FunctionLowering {
   var wrapperCount = 0
   /// A function literal: its own literals are named by a number alone.
   var isLiteral = false
+  /// For the body of a range-over-func loop: the loop, and the function that the source shows around it.
+  var rangeBody: RangeBody?
+  var rangeRoot: FunctionLowering?
+  var rangeCount = 0
+  /// Variables that are on the heap for the sake of such bodies, whatever escape analysis says.
+  var heapVariables: Set<ObjectIdentifier> = []
+  var signatureResults: [Variable] = []
   /// Slots of captured values that are no variables, in order (wrappers).
   var openedValues: [Operand] = []
 
@@ -280,7 +287,7 @@ final class FunctionLowering {
     let verdict = escape.verdict(on: variable)
     let span = Span.at(variable.position, length: max(1, variable.name.utf8.count))
     let result: Storage
-    if verdict.placement == .heap {
+    if isOnHeap(variable) {
       let slot = Operand(slot: newSlot(variable.name, .escaped, types.pointer(to: id), span: span))
       emitNew(slot, id, reason: .variable(variable.name), span: span, explanation: verdict.explanation)
       result = .escaped(slot)
@@ -289,6 +296,10 @@ final class FunctionLowering {
     }
     storage[ObjectIdentifier(variable)] = result
     return result
+  }
+
+  func isOnHeap(_ variable: Variable) -> Bool {
+    escape.verdict(on: variable).placement == .heap || heapVariables.contains(ObjectIdentifier(variable))
   }
 
   func slot(of storage: Storage) -> Operand? {

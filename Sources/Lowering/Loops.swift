@@ -69,7 +69,8 @@ extension FunctionLowering {
         rangeArray(statement, clause, body, label, types.id(element), Int(length))
       case .map(let key, let value): rangeMap(statement, clause, body, label, types.id(key), types.id(value))
       case .chan(_, let element): rangeChannel(statement, clause, body, label, types.id(element))
-      default: notSupported("range over a function", at: clause.operand.span.startPosition)
+      case .signature: rangeFunction(statement, clause, body, label)
+      default: notSupported("range over this type", at: clause.operand.span.startPosition)
       }
     }
   }
@@ -77,7 +78,7 @@ extension FunctionLowering {
   /// A variable of the clause that nobody but the loop changes can count by itself.
   private func counter(_ target: Expr?, isDefine: Bool, type: TypeID) -> (slot: Operand, isVariable: Bool) {
     if isDefine, let target, case .variable(let variable)? = info.definition(target.id), !variable.isReassigned,
-      !variable.isAddressTaken, variable.name != "_", escape.verdict(on: variable).placement == .stack
+      !variable.isAddressTaken, variable.name != "_", !isOnHeap(variable)
     {
       let slot = Operand(
         slot: newSlot(
@@ -95,7 +96,7 @@ extension FunctionLowering {
   }
 
   /// Gives a variable of the clause its value for this iteration.
-  private func bind(_ target: Expr?, isDefine: Bool, _ type: TypeID, _ load: (Operand) -> Void) {
+  func bind(_ target: Expr?, isDefine: Bool, _ type: TypeID, _ load: (Operand) -> Void) {
     guard let target, isUsed(target) else { return }
     if isDefine, case .variable(let variable)? = info.definition(target.id) {
       let storage = declare(variable)

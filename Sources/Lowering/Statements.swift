@@ -45,10 +45,9 @@ extension FunctionLowering {
     case .go(let call): goStatement(statement, call)
     case .defer(let call): deferStatement(statement, call)
     case .return(let values): returnStatement(values)
-    case .break(let label): branchTarget(label, at: statement) { $0.breakLabel }
-    case .continue(let label): branchTarget(label, at: statement) { $0.continueLabel }
-    case .goto(let label):
-      if let target = gotoTarget(label) { jump(target) }
+    case .break(let label): branchTarget(label, RangeExit.break) { $0.breakLabel }
+    case .continue(let label): branchTarget(label, RangeExit.continue) { $0.continueLabel }
+    case .goto(let label): goto(label.name)
     case .fallthrough: if let fallthroughTarget { jump(fallthroughTarget) }
     case .if(let initial, let condition, let then, let otherwise):
       ifStatement(initial, condition, then, otherwise)
@@ -107,7 +106,9 @@ extension FunctionLowering {
     }
   }
 
-  private func branchTarget(_ label: Ident?, at statement: Stmt, _ select: (BranchTarget) -> Label?) {
+  private func branchTarget(
+    _ label: Ident?, _ exit: (String) -> RangeExit, _ select: (BranchTarget) -> Label?
+  ) {
     for target in targets.reversed() {
       if let label {
         if target.label == label.name, let found = select(target) { return jump(found) }
@@ -115,11 +116,11 @@ extension FunctionLowering {
         return jump(found)
       }
     }
-    notSupported("this branch", at: statement.span.startPosition)
+    exitBody(exit(label?.name ?? ""))
   }
 
   private func labeled(_ label: Ident, _ statement: Stmt) {
-    if let target = gotoTarget(label) { place(target) }
+    place(gotoLabel(label.name))
     switch statement.kind {
     case .for, .range, .switch, .typeSwitch, .select: pendingLabel = label.name
     case .block(let inner):
@@ -136,10 +137,10 @@ extension FunctionLowering {
     loopDepth -= 1
   }
 
-  func gotoTarget(_ label: Ident) -> Label? {
-    if let known = gotoLabels[label.name] { return known }
+  func gotoLabel(_ name: String) -> Label {
+    if let known = gotoLabels[name] { return known }
     let target = newLabel()
-    gotoLabels[label.name] = target
+    gotoLabels[name] = target
     return target
   }
 
@@ -160,6 +161,7 @@ extension FunctionLowering {
   private func returnStatement(_ values: [Expr]) {
     defer { leave() }
     guard !values.isEmpty else { return }
+    if rangeBody != nil { return returnFromBody(values) }
     if values.count == 1, results.count > 1 {
       let sources = call(parenless(values[0]))
       guard case .tuple(let elements) = info.type(of: values[0]) else { return }
@@ -193,6 +195,20 @@ extension FunctionLowering {
     } else {
       for (value, result) in zip(values, results) { evaluate(value, as: result.type, into: result.slot) }
     }
+  }
+
+  /// `return` in the body of a range-over-func loop.
+  private func returnFromBody(_ values: [Expr]) {
+    guard let wanted = rangeBody?.resultTypes else { return }
+    if values.count == 1, wanted.count > 1, case .tuple(let elements) = info.type(of: values[0]) {
+      for (index, (value, source)) in spread(values[0], elements).enumerated() {
+        writeRangeResult(convertSlot(value, source, to: wanted[index]), index)
+      }
+      return
+    }
+    prepare(values)
+    let copies = zip(values, wanted).map { stableOperand($0, as: $1) }
+    for (index, value) in copies.enumerated() { writeRangeResult(value, index) }
   }
 
   private func writeResult(_ value: Operand, _ result: (slot: Operand, type: TypeID, variable: Variable?)) {

@@ -109,8 +109,25 @@ extension TypeChecker {
 
   // MARK: The library's bodies
 
+  /// The machine itself calls functions of package runtime (its raise.go and panictext.go), whether or not the program imports it.
+  private func reachRuntime() {
+    guard
+      let runtime = packages["runtime"]
+        ?? provider.sources(of: "runtime").flatMap({ load(path: "runtime", files: $0, importedAt: nil) })
+    else { return }
+    runtime.collect(with: self)
+    for object in runtime.objects {
+      guard case .function(let function) = object, function.receiverNamed == nil else { continue }
+      let name = function.name
+      guard name.hasPrefix("panic") || name == "printPanicValue" || name == "nilPanicValue" else { continue }
+      resolve(object)
+      noteReached(function)
+    }
+  }
+
   /// Checks what user packages reach of the library, and what that reaches in turn.
   func reachProgram() {
+    reachRuntime()
     for package in loadOrder where package.isLibrary {
       // Packages that have `init` functions run them whether or not anything is named.
       let hasInit = package.package.files.contains { file in
