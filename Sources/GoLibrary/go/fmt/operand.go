@@ -66,7 +66,7 @@ func (p *printer) operand(arg any, verb rune) {
 	default:
 		v2 := valueOf(arg)
 		if isReflected(v2.typ) {
-			p.reflected((*rt.Reflected)(v2.ptr), verb, 0)
+			p.reflected((*rt.Reflected)(v2.ptr), verb)
 		} else if !p.methods(verb) {
 			p.walk(v2, verb, 0)
 		}
@@ -79,19 +79,19 @@ func isReflected(t rt.Type) bool {
 }
 
 // reflected prints what a reflect.Value holds.
-func (p *printer) reflected(r *rt.Reflected, verb rune, depth int) {
+func (p *printer) reflected(r *rt.Reflected, verb rune) {
 	v := value{r.Type, r.Ptr, r.Flags&rt.ReflectedReadOnly != 0}
 	if r.Type != 0 && r.Flags&rt.ReflectedMethod != 0 {
 		p.pointer(v, verb)
 		return
 	}
-	if depth == 0 && r.Type != 0 && !v.hidden {
+	if r.Type != 0 && !v.hidden {
 		p.arg = v.box()
 		if p.methods(verb) {
 			return
 		}
 	}
-	p.walk(v, verb, depth)
+	p.walk(v, verb, 0)
 }
 
 // methods lets p.arg print itself if it has a method for that, and reports whether it had.

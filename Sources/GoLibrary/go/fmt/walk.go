@@ -39,13 +39,6 @@ func (p *printer) name(v value) {
 // methods were tried already; deeper it is a part of one.
 func (p *printer) walk(v value, verb rune, depth int) {
 	if depth > 0 && v.typ != 0 && !v.hidden {
-		if isReflected(v.typ) {
-			if r := (*rt.Reflected)(v.ptr); r.Type != 0 {
-				// What it holds is printed at the same depth, methods first.
-				p.walk(value{r.Type, r.Ptr, r.Flags&rt.ReflectedReadOnly != 0}, verb, depth)
-				return
-			}
-		}
 		p.arg = v.box()
 		if p.methods(verb) {
 			return

@@ -84,7 +84,9 @@ type Reflected struct {
 
 // Flags of a Reflected value.
 const (
-	ReflectedReadOnly    = 1 // reached through an unexported field
+	ReflectedHidden      = 1 // reached through an unexported field
+	ReflectedEmbedded    = 8 // an unexported embedded field itself: its exported fields are not hidden
+	ReflectedReadOnly    = ReflectedHidden | ReflectedEmbedded
 	ReflectedAddressable = 2
 	ReflectedMethod      = 4 // a method value; the method's index is in the bits above MethodShift
 	MethodShift          = 8
@@ -267,3 +269,56 @@ func StartTimer(t *Timer)
 
 // StopTimer takes t out of the queue and reports whether it was in it.
 func StopTimer(t *Timer) bool
+
+// Reflection.
+
+// ChanDir is the direction of a channel type: 1 receive, 2 send, 3 both.
+func ChanDir(t Type) int
+
+// NumParameter and NumResult are those of a function type.
+func NumParameter(t Type) int
+func Parameter(t Type, i int) Type
+func NumResult(t Type) int
+func Result(t Type, i int) Type
+func IsVariadic(t Type) bool
+
+// NumMethod is the number of methods of an interface type or of the exported
+// methods in the method set of another, in the order of their names.
+func NumMethod(t Type) int
+func MethodName(t Type, i int) string
+
+// MethodType is method i's signature as a function type, without the receiver.
+func MethodType(t Type, i int) Type
+
+// SliceOf is the type []t, 0 if the program has no such type.
+func SliceOf(t Type) Type
+
+// NewArray allocates n zero values of type t in a row.
+func NewArray(t Type, n int) unsafe.Pointer
+
+// MakeMap makes a map of type t with room for n entries and returns its header.
+func MakeMap(t Type, n int) unsafe.Pointer
+
+// MapFind is the address of key's element, or nil.
+func MapFind(t Type, m unsafe.Pointer, key unsafe.Pointer) unsafe.Pointer
+
+// MapPut sets the element of key.
+func MapPut(t Type, m unsafe.Pointer, key, elem unsafe.Pointer)
+
+// MapRemove deletes key.
+func MapRemove(t Type, m unsafe.Pointer, key unsafe.Pointer)
+
+// ChanLen and ChanCap are those of the channel whose header is c.
+func ChanLen(c unsafe.Pointer) int
+func ChanCap(c unsafe.Pointer) int
+
+// EqualValues compares two values of type t as == does.
+func EqualValues(t Type, a, b unsafe.Pointer) bool
+
+// Call calls the function value f of type t: args are the addresses of the
+// arguments (of a variadic function's last ones, of the slice), results the
+// addresses of variables for the results.
+func Call(t Type, f unsafe.Pointer, args, results []unsafe.Pointer)
+
+// CallMethod is Call for method i of the value of type t at receiver.
+func CallMethod(t Type, i int, receiver unsafe.Pointer, args, results []unsafe.Pointer)

@@ -296,3 +296,89 @@ func StopTimer(t *Timer) bool {
 	delete(timers, t)
 	return true
 }
+
+func ChanDir(t Type) int              { return int(real(t).ChanDir()) }
+func NumParameter(t Type) int         { return real(t).NumIn() }
+func Parameter(t Type, i int) Type    { return word(real(t).In(i)) }
+func NumResult(t Type) int            { return real(t).NumOut() }
+func Result(t Type, i int) Type       { return word(real(t).Out(i)) }
+func IsVariadic(t Type) bool          { return real(t).IsVariadic() }
+func NumMethod(t Type) int            { return real(t).NumMethod() }
+func MethodName(t Type, i int) string { return real(t).Method(i).Name }
+
+func MethodType(t Type, i int) Type {
+	f := real(t).Method(i).Type
+	if real(t).Kind() == reflect.Interface {
+		return word(f)
+	}
+	var in, out []reflect.Type
+	for k := 1; k < f.NumIn(); k++ {
+		in = append(in, f.In(k))
+	}
+	for k := 0; k < f.NumOut(); k++ {
+		out = append(out, f.Out(k))
+	}
+	return word(reflect.FuncOf(in, out, f.IsVariadic()))
+}
+
+func SliceOf(t Type) Type { return word(reflect.SliceOf(real(t))) }
+
+func NewArray(t Type, n int) unsafe.Pointer {
+	return reflect.MakeSlice(reflect.SliceOf(real(t)), n, n).UnsafePointer()
+}
+
+func MakeMap(t Type, n int) unsafe.Pointer {
+	return reflect.MakeMapWithSize(real(t), n).UnsafePointer()
+}
+
+func mapAt(t Type, m unsafe.Pointer) reflect.Value {
+	return reflect.NewAt(real(t), unsafe.Pointer(&m)).Elem()
+}
+
+func MapFind(t Type, m unsafe.Pointer, key unsafe.Pointer) unsafe.Pointer {
+	e := mapAt(t, m).MapIndex(reflect.NewAt(real(t).Key(), key).Elem())
+	if !e.IsValid() {
+		return nil
+	}
+	p := reflect.New(real(t).Elem())
+	p.Elem().Set(e)
+	return p.UnsafePointer()
+}
+
+func MapPut(t Type, m unsafe.Pointer, key, elem unsafe.Pointer) {
+	mapAt(t, m).SetMapIndex(reflect.NewAt(real(t).Key(), key).Elem(), reflect.NewAt(real(t).Elem(), elem).Elem())
+}
+
+func MapRemove(t Type, m unsafe.Pointer, key unsafe.Pointer) {
+	mapAt(t, m).SetMapIndex(reflect.NewAt(real(t).Key(), key).Elem(), reflect.Value{})
+}
+
+func ChanLen(c unsafe.Pointer) int { return len(*(*chan int)(unsafe.Pointer(&c))) }
+func ChanCap(c unsafe.Pointer) int { return cap(*(*chan int)(unsafe.Pointer(&c))) }
+
+func EqualValues(t Type, a, b unsafe.Pointer) bool {
+	return reflect.NewAt(real(t), a).Elem().Interface() == reflect.NewAt(real(t), b).Elem().Interface()
+}
+
+func finish(f reflect.Value, t reflect.Type, args, results []unsafe.Pointer) {
+	var in []reflect.Value
+	for i, a := range args {
+		in = append(in, reflect.NewAt(t.In(i), a).Elem())
+	}
+	call := f.Call
+	if t.IsVariadic() {
+		call = f.CallSlice
+	}
+	for i, r := range call(in) {
+		reflect.NewAt(t.Out(i), results[i]).Elem().Set(r)
+	}
+}
+
+func Call(t Type, f unsafe.Pointer, args, results []unsafe.Pointer) {
+	finish(reflect.NewAt(real(t), unsafe.Pointer(&f)).Elem(), real(t), args, results)
+}
+
+func CallMethod(t Type, i int, receiver unsafe.Pointer, args, results []unsafe.Pointer) {
+	m := reflect.NewAt(real(t), receiver).Elem().Method(i)
+	finish(m, m.Type(), args, results)
+}
