@@ -67,6 +67,11 @@ public final class Inspector {
     StackPicture(goroutine: 0, low: 0, high: 0, guardAddress: 0, sp: 0, frames: [], stale: [])
   }
 
+  /// The place of a block among those that `stage` counts: the `firstBlock` that would show it first.
+  public func blockIndex(_ address: UInt64, includesLibrary: Bool = false) -> Int? {
+    HeapBuilder(machine: machine, reader: reader).index(of: address, includesLibrary: includesLibrary)
+  }
+
   private func source(_ stack: StackPicture?) -> SourcePicture {
     let frames = (stack?.frames ?? []).reversed()
     // Library frames on top are looked through, to the learner's line that called them.

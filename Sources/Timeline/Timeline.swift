@@ -27,6 +27,10 @@ public typealias Decision = Machine.Decision
 public struct Progress: Hashable, Sendable {
   public var done: UInt64
   public var total: UInt64?
+  public init(done: UInt64, total: UInt64?) {
+    self.done = done
+    self.total = total
+  }
 }
 
 /// Called from long jobs every few milliseconds; `false` cancels.

@@ -24,6 +24,8 @@ public struct ScreenMap: Sendable {
   public var scrollLimit: [PaneKind: Int] = [:]
   public var popupScrollLimit = 0
 
+  public init() {}
+
   func item<Value>(_ items: [Item<Value>], at point: Point) -> Value? {
     items.last { $0.rect.contains(point) }?.value
   }

@@ -48,7 +48,7 @@ public struct SourceDocument: Sendable {
   }
 
   /// Lines that are gomem's directives speak through the narration and are not listed.
-  func isDirective(_ file: FileID, _ number: Int) -> Bool {
+  public func isDirective(_ file: FileID, _ number: Int) -> Bool {
     let text = text(file, number)
     guard let start = text.firstIndex(where: { $0 != " " && $0 != "\t" }) else { return false }
     return text[start...].hasPrefix("//gomem:")

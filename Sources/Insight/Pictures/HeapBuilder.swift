@@ -33,6 +33,30 @@ struct HeapBuilder {
       blocks: window.map { picture($0, uses) }, skipped: start, total: total, bytes: Int(statistics.alloc))
   }
 
+  /// The place of a block in the order of `picture`; `nil` when it is none that is drawn.
+  func index(of block: UInt64, includesLibrary: Bool) -> Int? {
+    let total = Int(machine.heapStatistics.heapObjects)
+    if total <= Self.mostSorted {
+      let all = blocks(from: machine.program.layout.arenaBase, count: Int.max)
+      return (includesLibrary ? all : all.filter { !isLibrary($0) }).firstIndex { $0.address == block }
+    }
+    var before = 0
+    var address = program.layout.arenaBase
+    while true {
+      let spans = machine.spans(from: address, limit: 256)
+      guard let last = spans.last else { return nil }
+      for span in spans {
+        guard case .heap = span.kind else { continue }
+        if block < span.end {
+          return machine.blocks(from: span.base, limit: span.usedSlots).firstIndex { $0.address == block }
+            .map { before + $0 }
+        }
+        before += span.usedSlots
+      }
+      address = last.end
+    }
+  }
+
   /// Blocks in address order.
   private func blocks(from address: UInt64, count: Int) -> [BlockInfo] {
     machine.blocks(from: address, limit: min(count, Self.mostSorted + 1))

@@ -191,6 +191,14 @@ extension English {
     case .paused: "paused"
     case .notSupported(let what): "not supported yet: \(what)"
     case .playingAt(let speed): "playing, \(speed) a second"
+    case .failed(let reason): reason
+    case .fileNeeded: "Name a file: w FILE"
+    case .alreadyCollecting: "A collection is under way already."
+    case .oneGoroutine: "There is only one goroutine."
+    case .chooseFirst: "Choose a block or a variable first: Tab to its pane, then j and k."
+    case .whyLine(let line): "What the compiler says of line \(line)"
+    case .whyValue(let name): "Why does \(name) hold this value?"
+    case .refersTo(let block): "It refers to the block \(block)."
     case .answerHint: "Enter goes there; Esc closes."
     case .answerClose: "Esc closes."
     case .helpGroup(let group):

@@ -118,6 +118,12 @@ public enum Message: Hashable, Sendable {
   case notSupported(String)
   /// Steps a second.
   case playingAt(speed: String)
+  /// The reason comes from the system, in its words.
+  case failed(String)
+  case fileNeeded, alreadyCollecting, oneGoroutine, chooseFirst
+  case whyLine(line: Int)
+  case whyValue(name: String)
+  case refersTo(block: String)
   case answerHint, answerClose
   case helpGroup(Message.HelpGroup)
   case helpMouse, helpLegend, legendShades, legendStale, legendPointer, legendChanged
