@@ -48,10 +48,12 @@ extension Machine {
     }
     var steps = 0
     while steps < limit {
-      if heap.phase == .sweep {
-        steps += heap.sweepMany(limit - steps)
-        if steps == limit { break }
+      switch heap.phase {
+      case .mark where isDraining: steps += heap.drainMany(limit - steps)
+      case .sweep: steps += heap.sweepMany(limit - steps)
+      default: break
       }
+      if steps == limit { break }
       steps += 1
       if collectStep(reason) { return (steps, true) }
     }
@@ -77,6 +79,7 @@ extension Machine {
     state.pointee.rootGlobal = 0
     state.pointee.rootGoroutine = scheduler.all
     state.pointee.rootStage = 0
+    state.pointee.rootsDone = false
     state.pointee.stackScan = 0
     state.pointee.scanRemaining = 0
     if reason == .call { state.pointee.forcedCycles += 1 }
@@ -88,7 +91,7 @@ extension Machine {
   private func markStep() {
     heap.markStateDirty()
     if heap.isScanning, followPointers() { return }
-    if let root = nextRoot() {
+    if !heap.state.pointee.rootsDone, let root = nextRoot() {
       emit(.rootScanned(root: root))
       _ = followPointers()
       return
@@ -98,6 +101,11 @@ extension Machine {
     } else {
       endMarking()
     }
+  }
+
+  /// All roots were scanned; what is left are grey blocks.
+  private var isDraining: Bool {
+    heap.state.pointee.rootsDone && (!heap.isScanning || heap.state.pointee.scanBlock != 0)
   }
 
   /// Goes on with the value being scanned; false when it was a root and nothing new was found.
@@ -118,8 +126,7 @@ extension Machine {
     case .finished:
       let block = heap.state.pointee.scanBlock
       guard block != 0 else { return false }
-      heap.blacken(block)
-      heap.state.pointee.scanBlock = 0
+      heap.blackenScanned()
       emit(.blackened(block: block))
       return true
     }

@@ -91,6 +91,7 @@ extension Machine {
       state.pointee.rootGoroutine = record.allNext
       state.pointee.rootStage = 0
     }
+    state.pointee.rootsDone = true
     return nil
   }
 

@@ -34,16 +34,20 @@ extension Heap {
     guard let (span, slot) = findBlock(address) else { preconditionFailure("a grey block that is no block") }
     let record = record(span, slot)
     let type = record.pointee.type
-    let size = requestedSize(span, slot)
+    let size = span.pointee.isLarge ? requestedSize(span, slot) : Int(record.pointee.size)
     let typeSize = layouts.layouts[Int(type)].size
     beginScan(address, type: type, count: typeSize == size ? 1 : size / max(1, typeSize), block: address)
+    state.pointee.scanSpan = UInt32(truncatingIfNeeded: span - spans)
+    state.pointee.scanSlot = UInt32(truncatingIfNeeded: slot)
     return address
   }
 
-  /// The block whose scan is over turns black.
+  /// The block that was scanned turns black.
   @inline(__always)
-  func blacken(_ address: UInt64) {
-    guard let (span, slot) = findBlock(address) else { return }
+  func blackenScanned() {
+    state.pointee.scanBlock = 0
+    let span = spans + Int(state.pointee.scanSpan)
+    let slot = Int(state.pointee.scanSlot)
     greyBits(span)[slot >> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: slot & 63))
     markMetadata(span.pointee.chunk &+ span.pointee.greyOffset &+ (slot >> 6) << 3, 8)
   }
@@ -92,6 +96,18 @@ extension Heap {
     }
   }
 
+  /// Up to `limit` units of emptying the grey queue, without telling which; answers how many. Fewer when the queue is empty.
+  func drainMany(_ limit: Int) -> Int {
+    var steps = 0
+    while steps < limit {
+      if state.pointee.scanRemaining == 0, beginGreyBlock() == nil { break }
+      steps &+= 1
+      if case .finished = scanStep() { blackenScanned() }
+    }
+    markStateDirty()
+    return steps
+  }
+
   private func scanLarge(_ layout: UnsafeMutablePointer<TypeLayout>) -> ScanStep {
     let type = state.pointee.scanType
     var budget = Self.scanChunk / layouts.wordSize
@@ -119,6 +135,7 @@ extension Heap {
   /// A pointer-sized word of any window.
   @inline(__always)
   func loadWord(_ address: UInt64) -> UInt64 {
-    layouts.wordSize == 8 ? memory.word(address) : UInt64(memory.load(address, as: UInt32.self))
+    guard layouts.wordSize == 8 else { return UInt64(memory.load(address, as: UInt32.self)) }
+    return address &- arenaBase < arenaReserve ? host(address).load(as: UInt64.self) : memory.word(address)
   }
 }

@@ -39,24 +39,23 @@ extension Heap {
     var address = base(of: span) &+ UInt64(truncatingIfNeeded: slot &* slotSize)
     let pointer = host(address)
     if zero, span.pointee.needsZero {
-      if slotSize <= 64 {
-        var at = pointer
-        let end = pointer + slotSize
-        while at < end {
-          at.storeBytes(of: 0, as: UInt64.self)
-          at += 8
-        }
+      if slotSize <= 32 {
+        pointer.storeBytes(of: 0, as: UInt64.self)
+        if slotSize > 8 { (pointer + 8).storeBytes(of: 0, as: UInt64.self) }
+        if slotSize > 16 { (pointer + 16).storeBytes(of: 0, as: UInt64.self) }
+        if slotSize > 24 { (pointer + 24).storeBytes(of: 0, as: UInt64.self) }
+        mark(offset: pointer - hostBase, slotSize)
       } else {
         memset(pointer, 0, slotSize)
+        memory.mark(offset: pointer - hostBase, slotSize)
       }
-      memory.mark(offset: pointer - memory.host, slotSize)
     }
     let record = record(span, slot)
     record.initialize(
       to: BlockRecord(
         type: type, site: origin.site, size: UInt32(truncatingIfNeeded: size), goroutine: origin.goroutine,
         tick: origin.tick))
-    memory.mark(offset: UnsafeMutableRawPointer(record) - memory.host, MemoryLayout<BlockRecord>.stride)
+    markRecord(record)
     count(span, slot, slotSize)
     if !spanClass.isNoscan, size > 512, SizeClass.hasHeader(size: size, noscan: false, wordSize: layouts.wordSize) {
       address &+= UInt64(SizeClass.headerSize)
@@ -91,7 +90,7 @@ extension Heap {
       let span = spans + Int((current - arenaBase) >> UInt64(SizeClass.pageShift))
       let record = record(span, Int(current - base(of: span)) / SizeClass.tinySize)
       record.pointee.size = (record.pointee.size & ~0xff) | UInt32(offset + size) | 1 << UInt32(16 + offset)
-      memory.mark(offset: UnsafeMutableRawPointer(record) - memory.host, MemoryLayout<BlockRecord>.stride)
+      markRecord(record)
       return current + UInt64(offset)
     }
     guard let (span, slot) = takeSlot(.tiny) else { return 0 }
@@ -99,12 +98,12 @@ extension Heap {
     let pointer = host(address)
     pointer.storeBytes(of: 0, as: UInt64.self)
     (pointer + 8).storeBytes(of: 0, as: UInt64.self)
-    memory.mark(offset: pointer - memory.host, SizeClass.tinySize)
+    mark(offset: pointer - hostBase, SizeClass.tinySize)
     let record = record(span, slot)
     record.initialize(
       to: BlockRecord(
         type: type, site: origin.site, size: UInt32(size) | 1 << 16, goroutine: origin.goroutine, tick: origin.tick))
-    memory.mark(offset: UnsafeMutableRawPointer(record) - memory.host, MemoryLayout<BlockRecord>.stride)
+    markRecord(record)
     if current == 0 || size < state.pointee.tinyOffset {
       state.pointee.tiny = address
       state.pointee.tinyOffset = size

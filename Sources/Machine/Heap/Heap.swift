@@ -24,8 +24,13 @@ final class Heap {
   /// Host address minus simulated address in the arena.
   let arenaDelta: Int
   let arenaBase: UInt64
-  /// Host address of the metadata window.
+  /// Host addresses of memory and of its metadata window, whose offset is `metadataOffset`; and the dirty bytes of pages.
+  let hostBase: UnsafeMutableRawPointer
   let metadata: UnsafeMutableRawPointer
+  let metadataOffset: Int
+  let dirty: UnsafeMutablePointer<UInt8>
+  /// Bytes of address space reserved for the arena.
+  let arenaReserve: UInt64
 
   let state: UnsafeMutablePointer<HeapState>
   /// The span at hand for each span class, by page index; `pageCapacity` (an entry that is always full) for none.
@@ -76,7 +81,11 @@ final class Heap {
     arenaDelta = memory.arenaDelta
     arenaBase = memory.arenaBase
     pageCapacity = memory.arenaReserve >> SizeClass.pageShift
+    hostBase = memory.host
     metadata = memory.host + memory.metadataOffset
+    metadataOffset = memory.metadataOffset
+    dirty = memory.dirty
+    arenaReserve = UInt64(memory.arenaReserve)
 
     var next = 0
     func piece(_ size: Int) -> Int {
@@ -176,11 +185,11 @@ final class Heap {
 
   @inline(__always)
   func markDirty(_ span: UnsafeMutablePointer<Span>) {
-    memory.mark(offset: spanOffset(span - spans), MemoryLayout<Span>.stride)
+    mark(offset: spanOffset(span - spans), MemoryLayout<Span>.stride)
   }
 
   @inline(__always)
-  func markStateDirty() { memory.dirty[stateOffset >> Memory.pageShift] = 1 }
+  func markStateDirty() { dirty[stateOffset >> Memory.pageShift] = 1 }
 
   func markListsDirty() { memory.mark(offset: listsOffset, listsSize) }
 
@@ -191,7 +200,20 @@ final class Heap {
 
   /// Marks a piece of the metadata window dirty, given from its beginning.
   @inline(__always)
-  func markMetadata(_ offset: Int, _ count: Int) { memory.mark(offset: memory.metadataOffset &+ offset, count) }
+  func markMetadata(_ offset: Int, _ count: Int) { mark(offset: metadataOffset &+ offset, count) }
+
+  /// Marks at most a page's bytes dirty, given by their offset in memory.
+  @inline(__always)
+  func mark(offset: Int, _ count: Int) {
+    dirty[offset >> Memory.pageShift] = 1
+    dirty[(offset &+ count &- 1) >> Memory.pageShift] = 1
+  }
+
+  /// The same for a record.
+  @inline(__always)
+  func markRecord(_ record: UnsafeMutablePointer<BlockRecord>) {
+    mark(offset: UnsafeMutableRawPointer(record) - hostBase, MemoryLayout<BlockRecord>.stride)
+  }
 
   @inline(__always)
   func record(_ span: UnsafeMutablePointer<Span>, _ slot: Int) -> UnsafeMutablePointer<BlockRecord> {

@@ -57,6 +57,7 @@ struct HeapState {
   var freedBeforeSweep: UInt64
 
   // Roots: the next global; then the goroutine (its record's address), what of it comes next, and within its stack frame and slot.
+  var rootsDone: Bool
   var rootGlobal: Int
   var rootGoroutine: UInt64
   var rootStage: Int
@@ -72,6 +73,9 @@ struct HeapState {
   /// Elements not finished, the current one included; 0 when nothing is being scanned.
   var scanRemaining: Int
   var scanType: Int32
+  /// The grey block's span, by page index, and slot.
+  var scanSpan: UInt32
+  var scanSlot: UInt32
   /// Bits of `scanMask` are pointer words still to be followed; used for types with a mask.
   var scanMask: UInt64
   /// For types without: bytes of the current element already scanned.

@@ -101,5 +101,9 @@ extension Machine {
     return allocate(size, type?.rawValue ?? -1, noscan: noscan, zero: true, site: site?.rawValue ?? -1)
   }
 
-  var currentGoroutineID: Int { scheduler.current == 0 ? 0 : current.id }
+  @inline(__always)
+  var currentGoroutineID: Int {
+    let record = scheduler.current
+    return record == 0 ? 0 : (heap.metadata + Int(record &- Memory.metadataBase)).load(as: Int.self)
+  }
 }
