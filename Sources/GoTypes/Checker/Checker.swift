@@ -45,7 +45,9 @@ public struct Checker {
   public static func check(
     files: [SourceFile], provider: some PackageProvider, options: CheckOptions = CheckOptions()
   ) -> CheckedProgram {
-    let checker = TypeChecker(provider: provider, options: options)
-    return checker.run(files)
+    withDeepStack {
+      let checker = TypeChecker(provider: provider, options: options)
+      return checker.run(files)
+    }
   }
 }

@@ -12,7 +12,7 @@ extension TypeChecker {
       if isFine { reportAfterChecking(package) }
       isFine = log.isEmpty
     }
-    if main.package.name == "main", log.isEmpty { requireMain(main) }
+    if log.isEmpty { requireMain(main) }
     if log.isEmpty {
       reachProgram()
       for package in loadOrder where package.isLibrary && package.isCollected { orderInitializers(package) }
@@ -61,6 +61,7 @@ extension TypeChecker {
     let path = spec.path
     let position = spec.pathSpan.startPosition
     if path == "unsafe" { return unsafePackage }
+    if path == "C" { return missing(position, "not supported yet: import \"C\"") }
     if let known = packages[path] { return known }
     if loading.contains(path) {
       return missing(position, "import cycle not allowed")
@@ -70,6 +71,10 @@ extension TypeChecker {
     }
     guard let files = provider.sources(of: path), !files.isEmpty else {
       return missing(position, missingPackage(path))
+    }
+    let isInternal = path.split(separator: "/").contains("internal")
+    if isInternal, files[0].isLibrary, !sources[spec.span.file].isLibrary {
+      return missing(position, "use of internal package \(path) not allowed")
     }
     guard let state = load(path: path, files: files, importedAt: position) else {
       isImportMissing = true
@@ -125,9 +130,13 @@ extension TypeChecker {
   }
 
   private func requireMain(_ main: PackageState) {
-    if case .function? = main.scope.lookup("main") { return }
-    error(main.package.files.first?.packageName.span.startPosition ?? .none,
-      "function main is undeclared in the main package")
+    let position = main.package.files.first?.packageName.span.startPosition ?? .none
+    if main.package.name != "main" {
+      error(position, "package \(main.package.name) is not a main package")
+    } else if case .function? = main.scope.lookup("main") {
+    } else {
+      error(position, "function main is undeclared in the main package")
+    }
   }
 
   private func finish() -> CheckedProgram {
