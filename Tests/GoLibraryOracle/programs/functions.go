@@ -48,7 +48,7 @@ type function struct {
 var functions = []function{{"Sqrt", math.Sqrt}, {"Floor", math.Floor}, {"Ceil", math.Ceil}, {"Trunc", math.Trunc}, {"Round", math.Round}, {"RoundToEven", math.RoundToEven},
 	{"Exp", math.Exp}, {"Exp2", math.Exp2}, {"Expm1", math.Expm1}, {"Log", math.Log}, {"Log2", math.Log2}, {"Log10", math.Log10}, {"Log1p", math.Log1p}, {"Logb", math.Logb},
 	{"Sin", math.Sin}, {"Cos", math.Cos}, {"Tan", math.Tan}, {"Asin", math.Asin}, {"Acos", math.Acos}, {"Atan", math.Atan}, {"Sinh", math.Sinh}, {"Cosh", math.Cosh}, {"Tanh", math.Tanh},
-	{"Asinh", math.Asinh}, {"Acosh", math.Acosh}, {"Atanh", math.Atanh}, {"Cbrt", math.Cbrt}, {"Abs", math.Abs},
+	{"Asinh", math.Asinh}, {"Acosh", math.Acosh}, {"Atanh", math.Atanh}, {"Gamma", math.Gamma}, {"Erf", math.Erf}, {"Erfc", math.Erfc}, {"Erfinv", math.Erfinv}, {"Erfcinv", math.Erfcinv}, {"Lgamma", func(x float64) float64 { y, sign := math.Lgamma(x); return y * float64(sign) }}, {"Cbrt", math.Cbrt}, {"Abs", math.Abs},
 }
 
 var functions2 = []func(x, y float64) float64{math.Pow, math.Mod, math.Remainder, math.Hypot, math.Atan2, math.Max, math.Min, math.Dim, math.Copysign, math.Nextafter}
