@@ -407,11 +407,14 @@ public struct Stmt: Sendable {
 public struct RangeClause: Sendable {
   public var key: Expr?
   public var value: Expr?
+  /// A third left side, which no range has.
+  public var extra: Expr?
   public var isDefine: Bool
   public var operand: Expr
-  public init(key: Expr?, value: Expr?, isDefine: Bool, operand: Expr) {
+  public init(key: Expr?, value: Expr?, isDefine: Bool, operand: Expr, extra: Expr? = nil) {
     self.key = key
     self.value = value
+    self.extra = extra
     self.isDefine = isDefine
     self.operand = operand
   }

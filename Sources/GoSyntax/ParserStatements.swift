@@ -145,12 +145,9 @@ extension Parser {
   private mutating func rangeClause(_ left: [Expr], isDefine: Bool) -> RangeClause {
     next()
     let operand = expression()
-    if left.count > 2 {
-      checkerErrors.append(
-        (offset(left[2].errorPosition), "range clause permits at most two iteration variables"))
-    }
     return RangeClause(
-      key: left.first, value: left.count > 1 ? left[1] : nil, isDefine: isDefine, operand: operand)
+      key: left.first, value: left.count > 1 ? left[1] : nil, isDefine: isDefine, operand: operand,
+      extra: left.count > 2 ? left[2] : nil)
   }
 
   private mutating func labeledStatement(_ label: Ident) -> Stmt? {

@@ -78,6 +78,7 @@ import Testing
     #expect(
       check(overFunction, options: CheckOptions(goVersion: .go1_22)).errors.contains("requires go1.23 or later"))
     #expect(check(overInteger, options: CheckOptions(goVersion: .go1_22)).loopVariablesPerIteration)
-    #expect(!check("package main\n\nfunc main() {}\n", options: CheckOptions(goVersion: .go1_21)).loopVariablesPerIteration)
+    #expect(
+      !check("package main\n\nfunc main() {}\n", options: CheckOptions(goVersion: .go1_21)).loopVariablesPerIteration)
   }
 }

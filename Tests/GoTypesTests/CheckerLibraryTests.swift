@@ -26,7 +26,9 @@ import Testing
     #expect(names.contains("fmt.Println") && names.contains("main.main"))
     #expect(!names.contains("fmt.Printf") && !names.contains("strconv.Atoi"))
     let nothing = check("package main\n\nfunc main() {}\n")
-    #expect(nothing.functions.map(\.function.qualifiedName) == ["main.main"])
+    // Package runtime turns faults into panics for every program.
+    let others = nothing.functions.filter { $0.function.package?.path != "runtime" }
+    #expect(others.map(\.function.qualifiedName) == ["main.main"])
   }
 
   @Test func methodsAreReachedThroughInterfaces() {
@@ -50,7 +52,9 @@ import Testing
   }
 
   @Test func orderIsFixed() {
-    let text = "package main\n\nimport (\"fmt\"; \"sort\"; \"strings\")\n\nfunc main() { fmt.Println(strings.Fields(\"a b\")); sort.Ints(nil) }\n"
+    let text =
+      "package main\n\nimport (\"fmt\"; \"sort\"; \"strings\")\n\n"
+      + "func main() { fmt.Println(strings.Fields(\"a b\")); sort.Ints(nil) }\n"
     let first = check(text).functions.map(\.function.qualifiedName)
     for _ in 0..<3 { #expect(check(text).functions.map(\.function.qualifiedName) == first) }
   }

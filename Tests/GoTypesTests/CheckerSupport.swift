@@ -34,11 +34,22 @@ extension CheckedProgram {
   /// The diagnostics as the go command prints them.
   var errors: String { diagnostics.map { sources.render($0) + "\n" }.joined() }
 
+  /// Whether a place is in the program's own first file.
+  func isOwn(_ position: Position) -> Bool { position.file == FileID(0) }
+
+  /// Findings for the program's own nodes, which are numbered before those of the library.
+  var ownFindings: [TypeAndValue] {
+    let end = functions.filter { $0.function.package?.isLibrary == true }.map { Int($0.decl.id.rawValue) }.min()
+    return info.types.prefix(end ?? info.types.count).compactMap { $0 }
+  }
+
   /// The variable that is declared with that name, the first one in the text.
   func variable(_ name: String) -> Variable? {
     var found: [Variable] = []
-    for case .variable(let variable)?? in info.defs.map({ $0 as Object?? }) where variable.name == name {
-      found.append(variable)
+    for definition in info.defs {
+      if case .variable(let variable)? = definition, variable.name == name, isOwn(variable.position) {
+        found.append(variable)
+      }
     }
     return found.min { $0.position < $1.position }
   }

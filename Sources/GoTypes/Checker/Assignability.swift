@@ -70,7 +70,9 @@ extension TypeChecker {
   }
 
   private func specificTerms(_ type: GoType) -> [InterfaceType.Term]? {
-    guard case .interface(let interface) = under(type), let terms = interface.typeSet, !terms.isEmpty else { return nil }
+    guard case .interface(let interface) = under(type), let terms = interface.typeSet, !terms.isEmpty else {
+      return nil
+    }
     return terms
   }
 
@@ -183,7 +185,6 @@ extension TypeChecker {
     noteConversion(x.type, type)
     x.type = type
   }
-
 
   private func unaliasedNil(_ type: GoType) -> Bool {
     if case .basic(.untypedNil) = type { return true }

@@ -52,7 +52,9 @@ extension TypeChecker {
       let type = varType(sources[0])
       return isValid(type) ? Operand(mode: .value, type: .pointer(type), expr: e) : nil
     case .panic:
-      if let function = env.function, env.signature.map({ !$0.results.isEmpty }) ?? false { function.panics.insert(e.id) }
+      if let function = env.function, env.signature.map({ !$0.results.isEmpty }) ?? false {
+        function.panics.insert(e.id)
+      }
       var x = args[0]
       assign(&x, to: predeclared.emptyInterface, "argument to panic")
       return x.isInvalid ? nil : Operand(mode: .noValue, type: .tuple([]), expr: e)

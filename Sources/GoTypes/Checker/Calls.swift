@@ -31,7 +31,6 @@ extension TypeChecker {
     }
     guard case .signature(let generic)? = coreType(x.type) else {
       error(x, "invalid operation: cannot call non-function \(describe(x))")
-      use(arguments)
       return (wrong, .statement)
     }
     var signature = generic

@@ -18,6 +18,9 @@ private struct Collector {
   let checker: TypeChecker
   let state: PackageState
   var methods: [(function: Function, receiver: Expr, isPointer: Bool)] = []
+  /// Of the file being collected.
+  var version = CheckOptions.GoVersion.go1_23
+  var fileScopes: [Scope] = []
 
   mutating func run() {
     for file in state.package.files {
@@ -28,7 +31,8 @@ private struct Collector {
         continue
       }
       let fileScope = Scope(parent: state.scope, isListed: false)
-      state.files.append(FileState(file: file, scope: fileScope, version: state.goVersion))
+      version = checker.version(of: file, in: state)
+      fileScopes.append(fileScope)
       for decl in file.decls { collect(decl, fileScope) }
     }
     checkImportConflicts()
@@ -85,7 +89,7 @@ private struct Collector {
   }
 
   private func declaration(_ fileScope: Scope) -> DeclInfo {
-    DeclInfo(package: state, fileScope: fileScope, order: state.objects.count)
+    DeclInfo(package: state, fileScope: fileScope, version: version, order: state.objects.count)
   }
 
   private mutating func collect(_ spec: ImportSpec, _ fileScope: Scope) {
@@ -167,8 +171,8 @@ private struct Collector {
   }
 
   private func checkImportConflicts() {
-    for file in state.files {
-      for (name, object) in zip(file.scope.names, file.scope.objects) {
+    for fileScope in fileScopes {
+      for (name, object) in zip(fileScope.names, fileScope.objects) {
         guard let other = state.scope.lookup(name) else { continue }
         var message: ErrorMessage
         if case .package(let imported) = object {
@@ -214,6 +218,24 @@ private struct Collector {
 }
 
 extension TypeChecker {
+  /// The language version of a file: that of its `//go:build` line, if it has one.
+  func version(of file: File, in state: PackageState) -> CheckOptions.GoVersion {
+    guard let line = file.goVersion, line.hasPrefix("go1."), let minor = Int(line.dropFirst(4)) else {
+      return state.goVersion
+    }
+    if minor > CheckOptions.GoVersion.go1_23.rawValue {
+      error(file.packageName.span.startPosition, "file requires newer Go version \(line)")
+    }
+    let version = CheckOptions.GoVersion(rawValue: max(21, min(23, minor))) ?? state.goVersion
+    // Loop variables are made per iteration, or not, for the whole program.
+    if !state.isLibrary, (version >= .go1_22) != (options.goVersion >= .go1_22) {
+      notSupported(
+        "a file with other rules for loop variables than the program's (//go:build \(line))",
+        at: file.packageName.span.startPosition)
+    }
+    return version
+  }
+
   /// The receiver's type name (an expression), whether it is a pointer, and the names given to its type parameters.
   func unpackReceiver(_ type: Expr) -> (base: Expr?, isPointer: Bool, typeParams: [Expr]) {
     var current = type

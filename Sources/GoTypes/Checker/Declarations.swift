@@ -1,7 +1,8 @@
 import GoSyntax
 import SourceText
 
-/// Declaring objects: each when it is first needed, with the path of those in progress to find cycles (types2's decl.go).
+/// Declaring objects: each when it is first needed, with the path of those in progress to find cycles (types2's
+/// decl.go).
 extension TypeChecker {
   /// Puts `object` into `scope`; its name is visible from `position` to the scope's end.
   func declare(_ scope: Scope, _ ident: Ident?, _ object: Object, from position: Position) {
@@ -72,6 +73,7 @@ extension TypeChecker {
     objectPath.append(object)
     let saved = env
     env = Environment(package: info.package, scope: info.fileScope)
+    env.version = info.version
     switch object {
     case .constant(let constant):
       env.declaration = info
@@ -282,12 +284,18 @@ extension TypeChecker {
       path.append(step)
       let current = step.origin ?? step
       if let index = path.dropLast().firstIndex(where: { ($0.origin ?? $0) === current }) {
-        let cycle = path[(index + 1)...].map(cycleMember)
-        reportCycle(cycle, start: firstInSource(cycle))
-        for member in path { complete(member.origin ?? member, .invalid) }
+        let cycle = path[(index + 1)...]
+        for member in path {
+          complete(member.origin ?? member, .invalid)
+          if unreportedCycles[ObjectIdentifier(member)] == nil {
+            unreportedCycles[ObjectIdentifier(member)] = Array(cycle)
+          }
+        }
         return
       }
-      guard let next = declaredRight[ObjectIdentifier(current)], case .named(let following) = unalias(next) else { break }
+      guard let next = declaredRight[ObjectIdentifier(current)], case .named(let following) = unalias(next) else {
+        break
+      }
       step = following
     }
     awaitingUnderlying[ObjectIdentifier(other), default: []].append(named)
@@ -348,10 +356,9 @@ extension TypeChecker {
   private func declareFunction(_ function: Function, _ info: DeclInfo) {
     guard let decl = info.function else { return }
     let context = FunctionContext(node: decl.id, outer: nil, captures: nil)
-    let (signature, scope) = functionType(
+    let (_, scope) = functionType(
       decl.signature, into: function.signature, receiver: decl.receiver, typeParams: decl.typeParams,
       owner: context, end: decl.span.endPosition)
-    _ = signature
     let hasBody = decl.body != nil || decl.deferredBody != nil
     if !hasBody {
       if !decl.typeParams.isEmpty {

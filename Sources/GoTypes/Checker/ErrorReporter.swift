@@ -1,8 +1,8 @@
 import GoSyntax
 import SourceText
 
-/// Gathers errors as the compiler does (cmd/compile/internal/base/print.go, Go 1.23): it counts them as they are found,
-/// stops at the limit, and sorts by place what it has.
+/// Gathers errors as the compiler does (cmd/compile/internal/base/print.go, Go 1.23): it counts them as they are
+/// found, stops at the limit, and sorts by place what it has.
 struct ErrorReporter {
   private let limit: Int
   private var errors: [Diagnostic] = []
@@ -90,7 +90,10 @@ extension TypeChecker {
     if let own = env.errorPosition { position = own }
     var text = message.text
     if isVersionComplaint(text) {
-      text += " (-lang was set to go1.\(options.goVersion.rawValue); check go.mod)"
+      text +=
+        env.version == env.package.goVersion
+        ? " (-lang was set to go1.\(options.goVersion.rawValue); check go.mod)"
+        : " (file declares //go:build go1.\(env.version.rawValue))"
     }
     log.add(Diagnostic(at: position, text), line: line(of: position))
   }
@@ -116,7 +119,7 @@ extension TypeChecker {
 
   // MARK: Language versions
 
-  func allows(_ version: CheckOptions.GoVersion) -> Bool { env.package.goVersion >= version }
+  func allows(_ version: CheckOptions.GoVersion) -> Bool { env.version >= version }
 
   /// Whether the package's language has what came with `version`; reports `what` if it hasn't.
   func requires(_ version: CheckOptions.GoVersion, at position: Position, _ what: String) -> Bool {

@@ -11,8 +11,8 @@ struct Target {
   let description: String
 }
 
-/// Expressions (spec, "Expressions"; types2's expr.go, Go 1.23). Every expression goes through `raw`, which records what
-/// was found; untyped ones are recorded again when the context gives them their type.
+/// Expressions (spec, "Expressions"; types2's expr.go, Go 1.23). Every expression goes through `raw`, which records
+/// what was found; untyped ones are recorded again when the context gives them their type.
 extension TypeChecker {
   func target(_ type: GoType?, _ description: String) -> Target? {
     guard let type, case .signature(let signature) = under(type) else { return nil }
@@ -226,10 +226,7 @@ extension TypeChecker {
 
   /// Whether a value of interface `x` can hold a `type`; a concrete type must have the interface's methods.
   func checkAssertion(_ e: Expr, _ x: Operand, _ type: GoType, isSwitch: Bool) {
-    if isInterface(type) {
-      noteInterfaceUse(type)
-      return
-    }
+    if isInterface(type) { return }
     guard let cause = missingMethodCause(type, x.type, isStatic: false) else {
       noteLive(type)
       return

@@ -3,7 +3,15 @@ import SourceText
 
 /// Types that contain themselves have no finite size (types2's validtype.go).
 extension TypeChecker {
-  func checkFiniteSize(_ named: Named) { _ = isFinite(.named(named), nest: [], path: []) }
+  func checkFiniteSize(_ named: Named) {
+    if let cycle = unreportedCycles[ObjectIdentifier(named)] {
+      for (key, other) in unreportedCycles where other.first === cycle.first { unreportedCycles[key] = nil }
+      let members = cycle.map(cycleMember)
+      reportCycle(members, start: firstInSource(members))
+      return
+    }
+    _ = isFinite(.named(named), nest: [], path: [])
+  }
 
   private func isFinite(_ type: GoType, nest: [Named], path: [Named]) -> Bool {
     switch unalias(type) {
@@ -42,8 +50,8 @@ extension TypeChecker {
   }
 }
 
-/// Interfaces without a name whose methods lead back to them (cmd/compile/internal/noder/irgen.go, Go 1.23): the runtime
-/// could not describe them.
+/// Interfaces without a name whose methods lead back to them (cmd/compile/internal/noder/irgen.go, Go 1.23): the
+/// runtime could not describe them.
 extension TypeChecker {
   func anonymousInterfaceCycles() -> [Position] {
     var search = InterfaceCycles()

@@ -68,7 +68,8 @@ extension TypeChecker {
     report(message)
   }
 
-  /// The signature of a generic function for complete type arguments, recorded for the name that `naming` instantiates.
+  /// The signature of a generic function for complete type arguments, recorded for the name that `naming`
+  /// instantiates.
   func instantiated(
     _ generic: Signature, _ arguments: [GoType], at position: Position, naming: Expr?, sources: [Expr]
   ) -> Signature {
@@ -86,8 +87,8 @@ extension TypeChecker {
     }
   }
 
-  /// Instantiates the generic function `x` with the arguments of the index expression `instance`, and what can be inferred
-  /// from the function type that it is assigned to.
+  /// Instantiates the generic function `x` with the arguments of the index expression `instance`, and what can be
+  /// inferred from the function type that it is assigned to.
   @discardableResult
   func instantiateFunction(
     _ x: inout Operand, target: Target?, position: Position, instance: Expr?, infers: Bool
@@ -127,8 +128,8 @@ extension TypeChecker {
     return true
   }
 
-  /// Type arguments of `x` from the type of what it is assigned to: as those of a call `g(target)` with g's parameter of
-  /// the function's type.
+  /// Type arguments of `x` from the type of what it is assigned to: as those of a call `g(target)` with g's parameter
+  /// of the function's type.
   private func inferFromTarget(
     _ generic: Signature, _ arguments: [GoType], _ target: Target?, _ x: Operand, _ position: Position
   ) -> [GoType]? {
@@ -148,8 +149,8 @@ extension TypeChecker {
     }
   }
 
-  /// The instantiated signature of a call, and the types of its parameters, one per argument. Generic functions among the
-  /// arguments are instantiated too.
+  /// The instantiated signature of a call, and the types of its parameters, one per argument. Generic functions among
+  /// the arguments are instantiated too.
   func inferArguments(
     _ call: Expr, _ function: Expr, _ signature: Signature, _ typeArguments: [GoType], _ typeSources: [Expr],
     _ values: inout [Operand], _ types: [GoType], isSpread: Bool

@@ -167,7 +167,6 @@ extension TypeChecker {
     }
     func fail(_ message: String) -> Operand {
       error(x, message)
-      use([])
       x.mode = .invalid
       return x
     }

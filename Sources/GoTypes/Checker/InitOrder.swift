@@ -1,9 +1,9 @@
 import GoSyntax
 import SourceText
 
-/// The order in which package variables are initialised (spec, "Package initialization"; types2's initorder.go): again and
-/// again the first in declaration order of those that depend on no uninitialised one, dependencies through functions
-/// included.
+/// The order in which package variables are initialised (spec, "Package initialization"; types2's initorder.go):
+/// again and again the first in declaration order of those that depend on no uninitialised one, dependencies through
+/// functions included.
 extension TypeChecker {
   func orderInitializers(_ package: PackageState) {
     let saved = env
@@ -59,7 +59,11 @@ extension TypeChecker {
   /// Links what needs a function with what the function needs, so that only variables and constants remain.
   private func eliminateFunctions(_ nodes: [InitNode]) {
     let functions = nodes.filter(\.isFunction)
-      .sorted { ($0.predecessors.count * $0.successors.count, $0.order) < ($1.predecessors.count * $1.successors.count, $1.order) }
+      .sorted {
+        ($0.predecessors.count * $0.successors.count, $0.order) < (
+          $1.predecessors.count * $1.successors.count, $1.order
+        )
+      }
     for function in functions {
       for predecessor in function.predecessors {
         if predecessor === function { continue }

@@ -20,8 +20,8 @@ extension TypeChecker {
     return finish()
   }
 
-  /// Parses a package's files and loads, first, what they import. `nil` when there is no such package or its text is not
-  /// Go; then that is reported.
+  /// Parses a package's files and loads, first, what they import. `nil` when there is no such package or its text is
+  /// not Go; then that is reported.
   func load(path: String, files: [SourceFile], importedAt: Position?) -> PackageState? {
     loading.append(path)
     defer { loading.removeLast() }
@@ -40,6 +40,8 @@ extension TypeChecker {
     // Only errors that say so are of syntax: after others (a misplaced break, a bad character) checking goes on.
     hasParseErrors = hasParseErrors || !syntaxErrors.isEmpty
     if syntaxErrors.contains(where: { $0.message.hasPrefix("syntax error") }) { return nil }
+    // Nor does the compiler run when the go command cannot make sense of a file's clauses.
+    for (file, tree) in zip(files, parsed) where hasHeaderError(tree, file, syntaxErrors) { return nil }
     let name = parsed.first?.packageName.name ?? ""
     let package = Package(path: path, name: name, isLibrary: isLibrary)
     package.files = parsed
@@ -55,6 +57,23 @@ extension TypeChecker {
     }
     loadOrder.append(state)
     return isImportMissing ? nil : state
+  }
+
+  /// Whether one of the errors stands before a file's first declaration.
+  private func hasHeaderError(_ tree: File, _ file: SourceFile, _ errors: [Diagnostic]) -> Bool {
+    var end = Int32(file.bytes.count)
+    for decl in tree.decls {
+      switch decl {
+      case .import: continue
+      case .const(let spec): end = min(end, spec.span.start)
+      case .var(let spec): end = min(end, spec.span.start)
+      case .type(let spec): end = min(end, spec.span.start)
+      case .func(let decl): end = min(end, decl.span.start)
+      case .bad(_, let span): end = min(end, span.start)
+      }
+      break
+    }
+    return errors.contains { $0.position.file == tree.id && $0.position.offset < end }
   }
 
   private func importedPackage(_ spec: ImportSpec) -> PackageState? {
@@ -141,6 +160,7 @@ extension TypeChecker {
 
   private func finish() -> CheckedProgram {
     finishCaptures()
+    finishUntyped()
     return CheckedProgram(
       sources: sources, info: info, packages: initializationOrder(), functions: reach.bodies(), sizes: sizes,
       diagnostics: log.sorted, loopVariablesPerIteration: options.goVersion >= .go1_22)
@@ -157,9 +177,10 @@ extension TypeChecker {
     var done: Set<ObjectIdentifier> = []
     var result: [Package] = []
     while !pending.isEmpty {
-      let next = pending.firstIndex { state in
-        state.imports.allSatisfy { $0.package.path == "unsafe" || done.contains(ObjectIdentifier($0)) }
-      } ?? 0
+      let next =
+        pending.firstIndex { state in
+          state.imports.allSatisfy { $0.package.path == "unsafe" || done.contains(ObjectIdentifier($0)) }
+        } ?? 0
       let state = pending.remove(at: next)
       done.insert(ObjectIdentifier(state))
       result.append(state.package)

@@ -53,7 +53,6 @@ extension TypeChecker {
     case .typeName(let type):
       x.mode = .type
       x.type = type.type
-      if !isValid(type.type), case .invalid = type.type { x.mode = .type }
     case .variable(let variable):
       variable.isUsed = true
       noteCapture(variable, at: e.startPosition)

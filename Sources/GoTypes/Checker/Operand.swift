@@ -6,7 +6,8 @@ import SourceText
 struct Operand {
   var mode: ExprMode = .invalid
   var type: GoType = .invalid
-  /// With `mode == .constant`: the value, or `nil` after an error (an unknown value, which suppresses follow-up errors).
+  /// With `mode == .constant`: the value, or `nil` after an error (an unknown value, which suppresses follow-up
+  /// errors).
   var constant: Constant?
   var builtin: Builtin?
   /// What error messages name and where they point.

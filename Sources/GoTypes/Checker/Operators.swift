@@ -10,7 +10,8 @@ extension TypeChecker {
     var op = op
     switch op {
     case .address:
-      if case .composite = inner.unparenthesized.kind {} else if x.mode != .variable {
+      if case .composite = inner.unparenthesized.kind {
+      } else if x.mode != .variable {
         error(x, "invalid operation: cannot take address of \(describe(x))")
         x.mode = .invalid
         return x
@@ -217,7 +218,11 @@ extension TypeChecker {
     }
     if isFine {
       if x.mode == .constant, y.mode == .constant {
-        if let a = x.constant, let b = y.constant { x.constant = .bool(Constant.compare(op, a, b)) } else { x.constant = nil }
+        if let a = x.constant, let b = y.constant {
+          x.constant = .bool(Constant.compare(op, a, b))
+        } else {
+          x.constant = nil
+        }
       } else {
         x.mode = .value
         updateType(x.expr, predeclared.defaultType(x.type), isFinal: true)

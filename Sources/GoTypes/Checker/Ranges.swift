@@ -15,6 +15,8 @@ extension TypeChecker {
           error(source, "range over \(describe(x)) permits no iteration variables")
         } else if value == nil, let source = clause.value {
           error(source, "range over \(describe(x)) permits only one iteration variable")
+        } else if let extra = clause.extra {
+          error(extra, "range clause permits at most two iteration variables")
         }
       } else {
         error(x, "cannot range over \(describe(x))\(cause.isEmpty ? "" : ": " + cause)")

@@ -71,8 +71,6 @@ extension TypeChecker {
     noteLive(from)
   }
 
-  func noteInterfaceUse(_ type: GoType) {}
-
   func noteComparison(_ a: GoType, _ b: GoType) {
     if a.isInterface != b.isInterface {
       noteConversion(a, b)
@@ -109,7 +107,8 @@ extension TypeChecker {
 
   // MARK: The library's bodies
 
-  /// The machine itself calls functions of package runtime (its raise.go and panictext.go), whether or not the program imports it.
+  /// The machine itself calls functions of package runtime (its raise.go and panictext.go), whether or not the
+  /// program imports it.
   private func reachRuntime() {
     guard
       let runtime = packages["runtime"]
@@ -165,6 +164,7 @@ extension TypeChecker {
     reach.add(function, decl, body, order(of: info))
     let saved = env
     env = Environment(package: info.package, scope: info.fileScope)
+    env.version = info.version
     let start = delayed.count
     checkBody(
       info, function.signature, body, scope, FunctionContext(node: decl.id, outer: nil, captures: nil), iota: nil)

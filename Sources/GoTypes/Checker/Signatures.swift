@@ -91,7 +91,8 @@ extension TypeChecker {
     var parameters: [TypeParam] = []
     for name in names {
       guard case .ident(let text) = name.kind else {
-        if case .bad = name.kind {} else {
+        if case .bad = name.kind {
+        } else {
           error(name, "receiver type parameter \(exprText(name)) must be an identifier")
         }
         parameters.append(TypeParam(name: TypeName(name: "_", position: name.startPosition, package: nil), index: 0))
@@ -209,8 +210,9 @@ extension TypeChecker {
       return left + right
     case .interfaceType(let elements):
       // The parser may wrap a bare union already.
-      if elements.count == 1, case .union(let terms) = elements[0], e.span.start == terms.first?.type.span.start
-        || e.span.start + 1 == terms.first?.type.span.start && terms.first?.tilde == true
+      if elements.count == 1, case .union(let terms) = elements[0],
+        e.span.start == terms.first?.type.span.start
+          || e.span.start + 1 == terms.first?.type.span.start && terms.first?.tilde == true
       {
         return terms
       }

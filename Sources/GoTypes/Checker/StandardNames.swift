@@ -1,5 +1,5 @@
-/// The packages of Go 1.23's standard library and what they export, to tell what gomem lacks ("not supported yet") from
-/// what does not exist. Recorded from Go's own sources.
+/// The packages of Go 1.23's standard library and what they export, to tell what gomem lacks ("not supported yet")
+/// from what does not exist. Recorded from Go's own sources.
 enum StandardNames {
   /// Whether real Go has the package.
   static func isPackage(_ path: String) -> Bool {

@@ -247,7 +247,8 @@ extension TypeChecker {
           declare(env.scope, name, .variable(variable), from: spec.span.endPosition)
         }
       case .type(let spec):
-        let object = TypeName(name: spec.name.name, position: spec.name.span.startPosition, package: env.package.package)
+        let object = TypeName(
+          name: spec.name.name, position: spec.name.span.startPosition, package: env.package.package)
         if !spec.isAlias {
           env.package.localTypeCount += 1
           object.localIndex = env.package.localTypeCount

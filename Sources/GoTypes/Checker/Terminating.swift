@@ -18,7 +18,8 @@ extension TypeChecker {
     case .expr(let e): return env.function?.panics.contains(e.unparenthesized.id) ?? false
     case .block(let block): return isTerminating(block.statements)
     case .labeled(let label, let inner): return isTerminating(inner, label: label.name)
-    case .if(_, _, let then, let otherwise?): return isTerminating(then.statements) && isTerminating(otherwise, label: nil)
+    case .if(_, _, let then, let otherwise?):
+      return isTerminating(then.statements) && isTerminating(otherwise, label: nil)
     case .for(_, nil, _, let body): return !hasBreak(body.statements, label, isDirect: true)
     case .switch(_, _, let cases, _), .typeSwitch(_, _, _, let cases, _):
       return cases.contains(where: \.isDefault)

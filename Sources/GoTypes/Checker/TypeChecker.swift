@@ -4,9 +4,9 @@ import SourceText
 
 /// The checker at work on one program: its tables, its state of the moment, and the order of its passes.
 ///
-/// The passes over a package are those of types2 (check.go, Go 1.23), because the order in which errors are found decides
-/// which ten are shown: collect objects, declare them, run what was put off (function bodies), order initialisers,
-/// report unused imports.
+/// The passes over a package are those of types2 (check.go, Go 1.23), because the order in which errors are found
+/// decides which ten are shown: collect objects, declare them, run what was put off (function bodies), order
+/// initialisers, report unused imports.
 final class TypeChecker {
   let provider: any PackageProvider
   let options: CheckOptions
@@ -50,6 +50,8 @@ final class TypeChecker {
   let instances = Instances()
   /// Of the package being checked.
   var instantiations = InstantiationGraph()
+  /// Types declared as each other in a circle, for when their sizes are looked at.
+  var unreportedCycles: [ObjectIdentifier: [Named]] = [:]
   /// Where each instance of a generic type was first written.
   var instancePositions: [ObjectIdentifier: Position] = [:]
   /// Types of functions that are being declared, by their place on the path.
@@ -159,6 +161,8 @@ struct Environment {
   /// In a constant that repeats an earlier line's expression errors are reported at its own name.
   var errorPosition: Position?
   var inTypeParamList = false
+  /// The language version of the file.
+  var version: CheckOptions.GoVersion
   var signature: Signature?
   var function: FunctionContext?
   var hasCallOrReceive = false
@@ -166,6 +170,7 @@ struct Environment {
   init(package: PackageState, scope: Scope) {
     self.package = package
     self.scope = scope
+    version = package.goVersion
   }
 }
 
@@ -211,7 +216,6 @@ final class PackageState {
   /// Types declared inside functions so far.
   var localTypeCount = 0
   var goVersion: CheckOptions.GoVersion
-  var files: [FileState] = []
   var importNames: [PackageName] = []
   /// Package-level objects and methods in source order.
   var objects: [Object] = []
@@ -239,17 +243,16 @@ struct DotImportKey: Hashable {
   let name: String
 }
 
-struct FileState {
-  let file: File
-  let scope: Scope
-  let version: CheckOptions.GoVersion
-}
-
 /// How a package-level object or a method is declared, and what it depends upon.
 final class DeclInfo {
-  enum Progress { case untouched, declaring(Int), done }
+  enum Progress {
+    case untouched
+    case declaring(Int)
+    case done
+  }
   let package: PackageState
   let fileScope: Scope
+  let version: CheckOptions.GoVersion
   let order: Int
   var progress = Progress.untouched
   var type: Expr?
@@ -264,9 +267,10 @@ final class DeclInfo {
   private(set) var dependencies: [Object] = []
   private var seen: Set<ObjectIdentifier> = []
 
-  init(package: PackageState, fileScope: Scope, order: Int) {
+  init(package: PackageState, fileScope: Scope, version: CheckOptions.GoVersion, order: Int) {
     self.package = package
     self.fileScope = fileScope
+    self.version = version
     self.order = order
   }
 

@@ -1,8 +1,8 @@
 import GoSyntax
 import SourceText
 
-/// Questions about types in the checker's words, over the relations of this target; and what needs the checker because a
-/// library's methods get their types only when asked for.
+/// Questions about types in the checker's words, over the relations of this target; and what needs the checker
+/// because a library's methods get their types only when asked for.
 extension TypeChecker {
   func text(_ type: GoType) -> String { typeText(type, relativeTo: env.package.package, place: place) }
 
@@ -49,7 +49,8 @@ extension TypeChecker {
 
   func isEmptyInterface(_ interface: InterfaceType) -> Bool { interface.isEmpty }
 
-  /// Whether `test` holds for the underlying type, or for each of a type parameter's type set (`nil`: no specific types).
+  /// Whether `test` holds for the underlying type, or for each of a type parameter's type set (`nil`: no specific
+  /// types).
   func underIs(_ type: GoType, _ test: (GoType?) -> Bool) -> Bool {
     guard type.isTypeParam, case .interface(let interface) = under(type) else { return test(under(type)) }
     guard let terms = interface.typeSet, !terms.isEmpty else { return test(nil) }
@@ -124,8 +125,8 @@ extension TypeChecker {
 
   // MARK: Methods of interfaces
 
-  /// Why `type` lacks a method of `interface`, in parentheses; `nil` when it has them all. An interface may lack methods
-  /// unless `isStatic`: its dynamic value may have them.
+  /// Why `type` lacks a method of `interface`, in parentheses; `nil` when it has them all. An interface may lack
+  /// methods unless `isStatic`: its dynamic value may have them.
   /// Two methods match as `isSame` says; without it, if their signatures are identical.
   func missingMethodCause(
     _ type: GoType, _ interface: GoType, isStatic: Bool, isSame: ((Signature, Signature) -> Bool)? = nil
@@ -169,7 +170,8 @@ extension TypeChecker {
           resolve(.function(found))
           let signature = member.signature ?? found.signature
           return
-            "(missing method \(method.name))\n\t\thave \(functionText(found, signature))\n\t\twant \(functionText(method, method.signature))"
+            "(missing method \(method.name))\n\t\thave \(functionText(found, signature))\n\t\t"
+            + "want \(functionText(method, method.signature))"
         }
         return notFound(method, type, interface)
       }

@@ -17,6 +17,7 @@ extension TypeChecker {
       if hasVariableSize(x.type) { return result }
       if builtin == .alignof { return constantSize(sizes.alignment(of: x.type)) }
       guard let size = sizes.size(of: x.type) else {
+        if containsInvalid(x.type) { return result }
         error(x, "\(describe(x)) is too large")
         return nil
       }
@@ -99,11 +100,24 @@ extension TypeChecker {
     var total: Int64 = 0
     var current = type
     for index in path {
-      guard case .structure(let structure) = under(current), let offsets = sizes.offsets(of: structure) else { return nil }
+      guard case .structure(let structure) = under(current), let offsets = sizes.offsets(of: structure) else {
+        return nil
+      }
       total += offsets[index]
       current = structure.fields[index].type
     }
     return total
+  }
+
+  /// Whether an error in the type's declaration keeps its size from being known.
+  private func containsInvalid(_ type: GoType, depth: Int = 0) -> Bool {
+    switch under(type) {
+    case .invalid: return true
+    case .array(let element, _): return depth < 100 && containsInvalid(element, depth: depth + 1)
+    case .structure(let structure):
+      return depth < 100 && structure.fields.contains { containsInvalid($0.type, depth: depth + 1) }
+    default: return false
+    }
   }
 
   /// Whether the size depends on a type parameter.

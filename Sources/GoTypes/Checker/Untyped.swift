@@ -11,7 +11,8 @@ extension TypeChecker {
     guard let old = info.types[Int(e.id.rawValue)], isUntyped(old.type) else { return }
     switch e.kind {
     case .paren(let inner): updateType(inner, type, isFinal: isFinal)
-    case .unary(_, let inner): if old.constant == nil, old.mode != .constant { updateType(inner, type, isFinal: isFinal) }
+    case .unary(_, let inner):
+      if old.constant == nil, old.mode != .constant { updateType(inner, type, isFinal: isFinal) }
     case .binary(let op, let lhs, let rhs):
       if old.mode == .constant || op.isComparison { break }
       updateType(lhs, type, isFinal: isFinal)
@@ -38,6 +39,13 @@ extension TypeChecker {
       constant = x.constant ?? constant
     }
     record(e, old.mode, type, constant)
+  }
+
+  /// Conditions stay untyped to the end: nothing asks them for a type.
+  func finishUntyped() {
+    for index in info.types.indices {
+      if case .basic(.untypedBool)? = info.types[index]?.type { info.types[index]!.type = .basic(.bool) }
+    }
   }
 
   func updateValue(_ e: Expr?, _ value: Constant) {
