@@ -190,7 +190,7 @@ extension FunctionLowering {
   }
 
   /// Evaluating the expression may read the slot.
-  private func reads(_ expr: Expr, slot: Operand) -> Bool {
+  func reads(_ expr: Expr, slot: Operand) -> Bool {
     if slots[Int(slot.slot)].isAddressed { return true }
     switch expr.kind {
     case .ident:

@@ -123,6 +123,10 @@ final class FunctionLowering {
   func type(of expr: Expr) -> TypeID {
     let index = Int(expr.id.rawValue)
     if substitution.isEmpty, let known = program.nodeTypes[index] { return known }
+    // A variable that `:=` assigns again has a use but no finding.
+    if info.finding(expr) == nil, case .ident = expr.kind, case .variable(let variable)? = info.use(expr.id) {
+      return type(variable.type)
+    }
     var found = substitution(info.type(of: expr))
     if case .basic(let kind) = found, kind.isUntyped { found = defaultType(kind) }
     let id = types.id(found)

@@ -182,19 +182,40 @@ extension FunctionLowering {
     let isNamed = results.contains { !slots[Int($0.slot.slot)].name.isEmpty }
     if values.count == 1, results.count == 1 {
       let result = results[0]
-      if result.variable == nil, deferLabel == nil, !isNamed || isSingleInstruction(values[0]) {
+      if result.variable == nil, deferLabel == nil,
+        !isNamed || isSingleInstruction(values[0]) || !reads(values[0], slot: result.slot)
+      {
         evaluate(values[0], as: result.type, into: result.slot)
       } else {
         writeResult(operand(values[0], as: result.type), result)
       }
       return
     }
-    if isNamed || deferLabel != nil || results.contains(where: { $0.variable != nil }) {
+    if deferLabel != nil || results.contains(where: { $0.variable != nil }) || isNamed && returnsConflict(values) {
       let copies = zip(values, results).map { stableOperand($0, as: $1.type) }
       for (value, result) in zip(copies, results) { writeResult(value, result) }
     } else {
-      for (value, result) in zip(values, results) { evaluate(value, as: result.type, into: result.slot) }
+      for (value, result) in zip(values, results) where !isResult(value, result.slot) {
+        evaluate(value, as: result.type, into: result.slot)
+      }
     }
+  }
+
+  /// `return r` of the result r itself.
+  private func isResult(_ value: Expr, _ slot: Operand) -> Bool {
+    guard case .ident = value.kind, case .variable(let variable)? = info.use(value.id),
+      case .frame(let other)? = storage[ObjectIdentifier(variable)]
+    else { return false }
+    return other == slot
+  }
+
+  /// Writing one result would change what a later value, or the same one, still reads.
+  private func returnsConflict(_ values: [Expr]) -> Bool {
+    for (index, value) in values.enumerated() where !isResult(value, results[index].slot) {
+      if !isSingleInstruction(value), reads(value, slot: results[index].slot) { return true }
+      if values[(index + 1)...].contains(where: { reads($0, slot: results[index].slot) }) { return true }
+    }
+    return false
   }
 
   /// `return` in the body of a range-over-func loop.
