@@ -8,6 +8,8 @@ public struct Gomem: ParsableCommand {
     abstract: "Watch a Go program's memory: stack, heap, collector; forwards and backwards.",
     version: "gomem 0.1.0",
     subcommands: [
-      RunCommand.self, EscapeCommand.self, LayoutCommand.self, TraceCommand.self, ScenesCommand.self, CheckCommand.self,
-    ])
+      PlayCommand.self, RunCommand.self, EscapeCommand.self, LayoutCommand.self, SnapshotCommand.self,
+      RecordCommand.self, TraceCommand.self, ScenesCommand.self, CheckCommand.self,
+    ],
+    defaultSubcommand: PlayCommand.self)
 }

@@ -11,6 +11,8 @@ struct SceneLibrary {
     var name: String
     var path: String
     var script: SceneScript
+    /// The program's text.
+    var source: String
   }
 
   /// In the order of the chapter folders, then by name.
@@ -46,7 +48,7 @@ struct SceneLibrary {
         entries.append(
           Entry(
             chapter: String(chapter.drop { $0.isNumber || $0 == "-" }), name: String(file.dropLast(3)), path: path,
-            script: script))
+            script: script, source: String(decoding: bytes, as: UTF8.self)))
       }
     }
     self.entries = entries

@@ -1,7 +1,9 @@
 /// The English catalogue.
 public struct English: Catalogue {
-  public init() {}
-  public var language: String { "en" }
+  public let language: String
+
+  /// - Parameter language: the language of narration, which scenes may have before the catalogue does.
+  public init(language: String = "en") { self.language = language }
 
   public func text(_ message: Message) -> String {
     happened(message) ?? answer(message) ?? label(message) ?? prompt(message)
