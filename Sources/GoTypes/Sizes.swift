@@ -23,17 +23,19 @@ public struct Sizes: Sendable {
   var limit: Int64 { architecture == .amd64 ? 1 << 50 : 1 << 31 - 1 }
 
   /// Bytes; `nil` where the type is too large (`type T too large`).
-  public func size(of type: GoType) -> Int64? { measure(type)?.size }
+  public func size(of type: GoType) -> Int64? { measure(type, depth: 0, Memo())?.size }
 
   /// Bytes, at least 1. That of a type too large is the one it would have.
-  public func alignment(of type: GoType) -> Int64 { alignment(type, depth: 0) }
+  public func alignment(of type: GoType) -> Int64 { alignment(type, depth: 0, Memo()) }
 
   /// Each field's offset in bytes; `nil` where the struct is too large.
-  public func offsets(of structure: StructType) -> [Int64]? { measure(structure, isAligned8: false, depth: 0)?.offsets }
+  public func offsets(of structure: StructType) -> [Int64]? {
+    measure(structure, isAligned8: false, depth: 0, Memo())?.offsets
+  }
 
   /// Bytes from the start up to the end of the last pointer: 0 for a type without pointers. `nil` where it is too
   /// large.
-  public func pointerBytes(of type: GoType) -> Int64? { pointerBytes(type, depth: 0) }
+  public func pointerBytes(of type: GoType) -> Int64? { pointerBytes(type, depth: 0, Memo()) }
 
   public func hasPointers(_ type: GoType) -> Bool { (pointerBytes(of: type) ?? 0) > 0 }
 
@@ -56,32 +58,47 @@ public struct Sizes: Sendable {
   /// More nesting than this is a type that contains itself (an error elsewhere).
   private static let maxDepth = 250
 
-  private func measure(_ type: GoType, depth: Int = 0) -> Measure? {
+  /// What is known of structs while one question is answered: a struct that stands many times is measured once.
+  private final class Memo {
+    var measures: [ObjectIdentifier: Measure?] = [:]
+    var alignments: [ObjectIdentifier: Int64] = [:]
+    var pointerBytes: [ObjectIdentifier: Int64?] = [:]
+  }
+
+  private func measure(_ type: GoType, depth: Int, _ memo: Memo) -> Measure? {
     guard depth < Self.maxDepth else { return nil }
     switch under(type) {
     case .basic(let kind): return Measure(size: basicSize(kind))
     case .array(let element, let length):
-      guard let size = measure(element, depth: depth + 1)?.size else { return nil }
+      guard let size = measure(element, depth: depth + 1, memo)?.size else { return nil }
       if length <= 0 || size == 0 { return Measure(size: 0) }
       let (total, overflows) = size.multipliedReportingOverflow(by: length)
       return overflows || total >= limit ? nil : Measure(size: total)
     case .slice: return Measure(size: 3 * wordSize)
     case .interface: return Measure(size: 2 * wordSize)
-    case .structure(let structure): return measure(structure, isAligned8: isAlign64(type), depth: depth)
+    case .structure(let structure): return measure(structure, isAligned8: isAlign64(type), depth: depth, memo)
     case .tuple: return nil
     default: return Measure(size: wordSize)
     }
   }
 
-  private func measure(_ structure: StructType, isAligned8: Bool, depth: Int) -> Measure? {
+  private func measure(_ structure: StructType, isAligned8: Bool, depth: Int, _ memo: Memo) -> Measure? {
+    let key = ObjectIdentifier(structure)
+    if !isAligned8, let known = memo.measures[key] { return known }
+    let result = measureFields(structure, isAligned8: isAligned8, depth: depth, memo)
+    if !isAligned8 { memo.measures[key] = .some(result) }
+    return result
+  }
+
+  private func measureFields(_ structure: StructType, isAligned8: Bool, depth: Int, _ memo: Memo) -> Measure? {
     var offsets: [Int64] = []
     offsets.reserveCapacity(structure.fields.count)
     var offset: Int64 = 0
     var maxAlignment: Int64 = isAligned8 ? 8 : 1
     var lastSize: Int64 = 1
     for field in structure.fields {
-      guard let size = measure(field.type, depth: depth + 1)?.size else { return nil }
-      let alignment = alignment(field.type, depth: depth + 1)
+      guard let size = measure(field.type, depth: depth + 1, memo)?.size else { return nil }
+      let alignment = alignment(field.type, depth: depth + 1, memo)
       offset = roundUp(offset, alignment)
       offsets.append(offset)
       offset += size
@@ -95,7 +112,7 @@ public struct Sizes: Sendable {
     return size >= limit ? nil : Measure(size: size, offsets: offsets)
   }
 
-  private func alignment(_ type: GoType, depth: Int) -> Int64 {
+  private func alignment(_ type: GoType, depth: Int, _ memo: Memo) -> Int64 {
     guard depth < Self.maxDepth else { return 1 }
     switch under(type) {
     case .basic(let kind):
@@ -104,10 +121,13 @@ public struct Sizes: Sendable {
       case .complex128, .string: return wordSize
       default: return max(1, min(basicSize(kind), wordSize))
       }
-    case .array(let element, _): return alignment(element, depth: depth + 1)
+    case .array(let element, _): return alignment(element, depth: depth + 1, memo)
     case .structure(let structure):
-      let start: Int64 = isAlign64(type) ? 8 : 1
-      return structure.fields.reduce(start) { max($0, alignment($1.type, depth: depth + 1)) }
+      if isAlign64(type) { return 8 }
+      if let known = memo.alignments[ObjectIdentifier(structure)] { return known }
+      let result = structure.fields.reduce(1) { max($0, alignment($1.type, depth: depth + 1, memo)) }
+      memo.alignments[ObjectIdentifier(structure)] = result
+      return result
     default: return wordSize
     }
   }
@@ -132,24 +152,33 @@ public struct Sizes: Sendable {
 
   // MARK: - Pointers
 
-  private func pointerBytes(_ type: GoType, depth: Int) -> Int64? {
+  private func pointerBytes(_ type: GoType, depth: Int, _ memo: Memo) -> Int64? {
     guard depth < Self.maxDepth else { return nil }
     switch under(type) {
     case .basic(let kind): return kind == .string || kind == .unsafePointer ? wordSize : 0
     case .interface: return 2 * wordSize
     case .array(let element, let length):
-      guard let inner = pointerBytes(element, depth: depth + 1), let size = self.size(of: element), self.size(of: type) != nil
+      guard let inner = pointerBytes(element, depth: depth + 1, memo),
+        let size = measure(element, depth: depth + 1, memo)?.size, measure(type, depth: depth, memo) != nil
       else { return nil }
       return inner == 0 || length <= 0 ? 0 : size * (length - 1) + inner
     case .structure(let structure):
-      guard let offsets = offsets(of: structure) else { return nil }
-      for (field, offset) in zip(structure.fields, offsets).reversed() {
-        guard let inner = pointerBytes(field.type, depth: depth + 1) else { return nil }
-        if inner > 0 { return offset + inner }
-      }
-      return 0
+      let key = ObjectIdentifier(structure)
+      if let known = memo.pointerBytes[key] { return known }
+      let result = pointerBytes(structure, depth: depth, memo)
+      memo.pointerBytes[key] = .some(result)
+      return result
     default: return wordSize
     }
+  }
+
+  private func pointerBytes(_ structure: StructType, depth: Int, _ memo: Memo) -> Int64? {
+    guard let offsets = measure(structure, isAligned8: false, depth: depth, memo)?.offsets else { return nil }
+    for (field, offset) in zip(structure.fields, offsets).reversed() {
+      guard let inner = pointerBytes(field.type, depth: depth + 1, memo) else { return nil }
+      if inner > 0 { return offset + inner }
+    }
+    return 0
   }
 
   private func appendPointerWords(of type: GoType, at offset: Int64, to words: inout [Int]) {

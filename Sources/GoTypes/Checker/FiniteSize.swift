@@ -35,7 +35,7 @@ extension TypeChecker {
       guard let right = declaredRight[ObjectIdentifier(origin)] else { return true }
       let isFine = isFinite(right, nest: nest + [named], path: path + [named])
       // What was found for a type by itself holds wherever it stands; arguments make instances depend on their place.
-      if isFine, nest.isEmpty, named.typeArguments.isEmpty, named.typeParams.isEmpty {
+      if isFine, named.typeArguments.isEmpty, named.typeParams.isEmpty {
         finiteTypes.insert(ObjectIdentifier(named))
       }
       return isFine

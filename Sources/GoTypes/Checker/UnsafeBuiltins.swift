@@ -109,26 +109,55 @@ extension TypeChecker {
     return total
   }
 
-  /// Whether an error in the type's declaration keeps its size from being known.
-  private func containsInvalid(_ type: GoType, depth: Int = 0) -> Bool {
-    switch under(type) {
-    case .invalid: return true
-    case .array(let element, _): return depth < 100 && containsInvalid(element, depth: depth + 1)
-    case .structure(let structure):
-      return depth < 100 && structure.fields.contains { containsInvalid($0.type, depth: depth + 1) }
-    default: return false
+  /// Whether an error in the type's declaration keeps its size from being known: it is unknown, or contains itself.
+  private func containsInvalid(_ type: GoType) -> Bool {
+    var isInvalid = false
+    var entered: [ObjectIdentifier: Bool] = [:]
+    visitParts(type, &entered) { part, isInsideItself in
+      if isInsideItself || part.isInvalid || under(part).isInvalid { isInvalid = true }
+      return !isInvalid
     }
+    return isInvalid
   }
 
   /// Whether the size depends on a type parameter.
-  func hasVariableSize(_ type: GoType, depth: Int = 0) -> Bool {
-    if type.isTypeParam { return true }
-    // Only a type that contains itself, which was reported, goes that deep.
-    if depth > 100 { return false }
+  func hasVariableSize(_ type: GoType) -> Bool {
+    var isVariable = false
+    var entered: [ObjectIdentifier: Bool] = [:]
+    visitParts(type, &entered) { part, _ in
+      if part.isTypeParam { isVariable = true }
+      return !isVariable
+    }
+    return isVariable
+  }
+
+  /// Visits a type and what it holds in place, until `visit` says no. Types that were entered before (true: and not left)
+  /// are not entered again; inside themselves they are visited once more.
+  private func visitParts(
+    _ type: GoType, _ entered: inout [ObjectIdentifier: Bool], _ visit: (GoType, _ isInsideItself: Bool) -> Bool
+  ) {
+    if case .named(let named) = unalias(type) {
+      if let isOpen = entered[ObjectIdentifier(named)] {
+        if isOpen { _ = visit(type, true) }
+        return
+      }
+      entered[ObjectIdentifier(named)] = true
+      defer { entered[ObjectIdentifier(named)] = false }
+      visitInside(type, &entered, visit)
+    } else {
+      visitInside(type, &entered, visit)
+    }
+  }
+
+  private func visitInside(
+    _ type: GoType, _ entered: inout [ObjectIdentifier: Bool], _ visit: (GoType, _ isInsideItself: Bool) -> Bool
+  ) {
+    guard visit(type, false), !type.isTypeParam else { return }
     switch under(type) {
-    case .array(let element, _): return hasVariableSize(element, depth: depth + 1)
-    case .structure(let structure): return structure.fields.contains { hasVariableSize($0.type, depth: depth + 1) }
-    default: return false
+    case .array(let element, _): visitParts(element, &entered, visit)
+    case .structure(let structure):
+      for field in structure.fields { visitParts(field.type, &entered, visit) }
+    default: break
     }
   }
 }
