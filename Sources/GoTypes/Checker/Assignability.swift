@@ -206,7 +206,8 @@ extension TypeChecker {
         convertedConstant(constant, from: x.type, to: kind) != nil
       else {
         if isInteger(x.type), isInteger(underlying) {
-          return (false, "constant \(x.constant?.text ?? "") overflows \(text(underlying)) (in \(text(type)))")
+          let name = text(shownUnderlying(term.type))
+          return (false, "constant \(x.constant?.text ?? "") overflows \(name) (in \(text(type)))")
         }
         return (false, "cannot convert \(describe(x)) to type \(text(underlying)) (in \(text(type)))")
       }

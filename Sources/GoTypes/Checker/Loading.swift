@@ -138,8 +138,29 @@ extension TypeChecker {
         "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)")
     }
     if !log.isEmpty { return }
+    reportLargeArrays()
     for position in missingBodies { error(position, "missing function body") }
     missingBodies = []
+  }
+
+  /// The compiler reports these where the type's variable is declared, each type once.
+  private func reportLargeArrays() {
+    var seen: Set<String> = []
+    for (type, span) in largeArrays where !hasVariableSize(type) && sizes.size(of: type) == nil {
+      guard seen.insert(text(type)).inserted else { continue }
+      let line = sources.location(span.startPosition).line
+      var position = span.startPosition
+      for case .variable(let variable)? in info.defs where variable.position.file == span.file {
+        let place = variable.position
+        if place < span.startPosition, sources.location(place).line == line,
+          position == span.startPosition || place > position
+        {
+          position = place
+        }
+      }
+      error(position, "type \(text(type)) larger than address space")
+    }
+    largeArrays = []
   }
 
   /// Adds a diagnostic as it stands.

@@ -39,6 +39,8 @@ final class TypeChecker {
   var incompleteTypes: Set<ObjectIdentifier> = []
   /// Interface types as written in the user's package being checked, with their places.
   var writtenInterfaces: [(interface: InterfaceType, span: Span)] = []
+  /// Long array types of the user's package being checked: they may be larger than memory can be.
+  var largeArrays: [(type: GoType, span: Span)] = []
   /// User functions without body, reported last.
   var missingBodies: [Position] = []
   /// Parameter scopes of library functions, for when their bodies are reached.

@@ -70,6 +70,7 @@ extension TypeChecker {
       }
       let count = arrayLength(length)
       let type = varType(element)
+      if count > 1 << 16, !env.package.isLibrary { largeArrays.append((.array(type, length: count), e.span)) }
       return count >= 0 ? .array(type, length: count) : .invalid
     case .sliceType(let element): return .slice(varType(element))
     case .structType(let fields): return .structure(structType(fields, definition))

@@ -111,7 +111,7 @@ extension TypeChecker {
   func convertUntyped(_ x: inout Operand, _ target: GoType) {
     switch implicitType(x, target) {
     case .failure(let failure):
-      let shown = isTypeParam(target) || isPredeclaredAlias(target) ? target : under(target)
+      let shown = isTypeParam(target) ? target : shownUnderlying(target)
       reportConversion(failure, x, shown)
       x.mode = .invalid
     case .success(let (type, value)):
@@ -132,10 +132,20 @@ extension TypeChecker {
     return false
   }
 
-  /// `byte` and `rune` keep their names in messages.
-  private func isPredeclaredAlias(_ type: GoType) -> Bool {
-    if case .alias(let alias) = type, alias.name.package == nil { return true }
-    return false
+  /// The underlying type as messages name it: `byte` and `rune` where a declaration led to these.
+  func shownUnderlying(_ type: GoType) -> GoType {
+    var current = type
+    while true {
+      switch current {
+      case .alias(let alias):
+        if alias.name.package == nil, case .basic = alias.actual { return current }
+        current = alias.actual
+      case .named(let named):
+        guard named.origin == nil, let right = declaredRight[ObjectIdentifier(named)] else { return under(current) }
+        current = right
+      default: return under(current)
+      }
+    }
   }
 
   func reportConversion(_ failure: ConversionFailure, _ x: Operand, _ target: GoType) {
@@ -159,7 +169,7 @@ extension TypeChecker {
         case .overflows: .overflows
         case .mismatch: .mismatch
         }
-      reportConversion(reason, x, isPredeclaredAlias(x.type) ? x.type : .basic(kind))
+      reportConversion(reason, x, x.type.basicKind == kind ? shownUnderlying(x.type) : .basic(kind))
       x.mode = .invalid
     }
   }
