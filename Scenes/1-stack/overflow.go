@@ -18,9 +18,9 @@ func forever(depth int) int {
 
 func main() {
 	debug.SetMaxStack(64 << 10)
+	//gomem:say Keep an eye on this deferred call: it never runs. A stack overflow is not a panic, so there is nothing to recover from.
+	//gomem:say[zh] 留意这个延迟调用：它永远不会执行。栈溢出不是 panic，无从恢复。
 	defer func() {
-		//gomem:say This deferred call is never reached: a stack overflow is not a panic.
-		//gomem:say[zh] 这个延迟调用永远不会执行：栈溢出不是 panic。
 		recover()
 		fmt.Println("recovered")
 	}()

@@ -16,6 +16,8 @@ struct RootFinder {
     /// How a person would call it.
     var label: Message
     var goroutine: Int?
+    /// It belongs to library code.
+    var isLibrary = false
   }
 
   private let machine: Machine
@@ -36,6 +38,12 @@ struct RootFinder {
       + others.map { Root(address: 0, value: .pointer($0), label: .heldByRuntime(name: "a deferred call")) }
   }
 
+  /// The learner's own roots, and those of library code.
+  func rootsByOwner() -> (own: [Root], library: [Root]) {
+    let all = roots()
+    return (all.filter { !$0.isLibrary }, all.filter(\.isLibrary))
+  }
+
   /// The pointers that a root holds.
   func pointers(of root: Root) -> [UInt64] {
     switch root.value {
@@ -46,7 +54,9 @@ struct RootFinder {
 
   private func globals() -> [Root] {
     program.globals.filter { reader.descriptor($0.type).pointerBytes > 0 }.map { global in
-      Root(address: global.address, value: .typed(global.type), label: .heldByGlobal(name: global.name))
+      Root(
+        address: global.address, value: .typed(global.type), label: .heldByGlobal(name: global.name),
+        isLibrary: global.isLibrary)
     }
   }
 
@@ -63,7 +73,7 @@ struct RootFinder {
         return Root(
           address: UInt64(Int64(record.sp) + Int64(slot.offset)), value: .typed(slot.type),
           label: .heldByFrame(name: slot.name.isEmpty ? "a temporary value" : slot.name, function: info.name),
-          goroutine: goroutine.id)
+          goroutine: goroutine.id, isLibrary: info.isLibrary)
       }
     }
   }

@@ -12,6 +12,28 @@ struct HeapBuilder {
 
   private var program: Program { machine.program }
 
+  /// Blocks that library code made for itself: allocated by it, held by it, and out of reach of the learner's variables.
+  /// What nobody holds any more is shown, whoever made it, until it is swept.
+  private func hidden(_ blocks: [BlockInfo]) -> Set<UInt64> {
+    let candidates = blocks.filter(isLibrary)
+    guard !candidates.isEmpty else { return [] }
+    let roots = RootFinder(machine, reader)
+    let (own, library) = roots.rootsByOwner()
+    let kept = reach(own.flatMap(roots.pointers))
+    let held = reach(library.flatMap(roots.pointers))
+    return Set(candidates.map(\.address)).intersection(held).subtracting(kept)
+  }
+
+  private func reach(_ pointers: [UInt64]) -> Set<UInt64> {
+    var reached: Set<UInt64> = []
+    var pending = pointers
+    while let pointer = pending.popLast() {
+      guard let block = machine.block(at: pointer), reached.insert(block.address).inserted else { continue }
+      pending += machine.pointers(in: block).map(\.target)
+    }
+    return reached
+  }
+
   /// - Parameters:
   ///   - first: how many blocks to skip.
   ///   - count: how many to draw.
@@ -21,7 +43,8 @@ struct HeapBuilder {
     let total = Int(statistics.heapObjects)
     if total <= Self.mostSorted {
       let all = blocks(from: machine.program.layout.arenaBase, count: Int.max)
-      let shown = includesLibrary ? all : all.filter { !isLibrary($0) }
+      let hidden = includesLibrary ? [] : hidden(all)
+      let shown = all.filter { !hidden.contains($0.address) }
       let skipped = min(first, max(0, shown.count - 1))
       let window = shown.dropFirst(skipped).prefix(count)
       return HeapPicture(
