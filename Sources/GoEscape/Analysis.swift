@@ -7,35 +7,84 @@ import SourceText
 /// - Parameter inlining: whether `lines` are those of `-gcflags=-m`; without, those of `-gcflags='-m -l'`. Verdicts are
 ///   always those without inlining.
 public func analyzeEscapes(_ program: CheckedProgram, inlining: Bool = false) -> EscapeResult {
-  let trees = TreeBuilder(program)
-  var functions: [Func] = []
-  var generic: [Function] = []
-  for body in program.functions {
-    let signature = body.function.signature
-    if signature.typeParams.isEmpty && signature.receiverTypeParams.isEmpty {
-      functions.append(trees.function(body.function))
-    } else {
-      generic.append(body.function)
-    }
-  }
-  for package in program.packages {
-    if let initializers = trees.initializers(of: package) { functions.append(initializers) }
-  }
-  // Methods of generic types may be called through interfaces for instances that no tree names: what holds for any
-  // type argument holds for those.
-  for function in generic {
-    let parameters = function.signature.receiverTypeParams + function.signature.typeParams
-    functions.append(trees.function(function, parameters.map { GoType.typeParam($0) }))
-  }
-  trees.complete()
-  for function in trees.made where !function.isLiteral { noteReassignments(function) }
-  for function in functions where function.function == nil { noteReassignments(function) }
+  var analysis = EscapeAnalysis(program)
+  analysis.run()
+  analysis.writeLines(inlining: inlining)
+  return analysis.findings.result
+}
 
+private struct EscapeAnalysis {
+  let program: CheckedProgram
+  let trees: TreeBuilder
   var findings = Findings()
-  CallGraph.visitBottomUp(functions) { group in
-    let batch = Batch(group, program.sizes) { _ in nil }
-    batch.run()
-    findings.record(batch)
+
+  init(_ program: CheckedProgram) {
+    self.program = program
+    trees = TreeBuilder(program)
   }
-  return findings.result
+
+  private static func isGeneric(_ function: Function) -> Bool {
+    !function.signature.typeParams.isEmpty || !function.signature.receiverTypeParams.isEmpty
+  }
+
+  mutating func run() {
+    var roots: [Func] = []
+    for package in program.packages {
+      if let initializers = trees.initializers(of: package) { roots.append(initializers) }
+    }
+    for body in program.functions where !Self.isGeneric(body.function) { roots.append(trees.function(body.function)) }
+    // Methods of generic types may be called through interfaces for instances that no tree names: what holds for any
+    // type argument holds for those.
+    for body in program.functions where Self.isGeneric(body.function) {
+      let signature = body.function.signature
+      let parameters = signature.receiverTypeParams + signature.typeParams
+      roots.append(trees.function(body.function, parameters.map { GoType.typeParam($0) }))
+    }
+    trees.complete()
+    for function in trees.made { noteReassignments(function) }
+    var findings = findings
+    let sizes = program.sizes
+    CallGraph.visitBottomUp(roots) { group in
+      let batch = Batch(group, sizes) { _ in nil }
+      batch.run()
+      findings.record(batch)
+    }
+    self.findings = findings
+  }
+
+  /// What the compiler prints on the learner's packages: those functions once more, with what real Go's library does in
+  /// place of ours, and as the compiler changes them first.
+  mutating func writeLines(inlining: Bool) {
+    var lines: [Diagnostic] = []
+    for package in program.packages where !package.isLibrary {
+      var roots: [Func] = []
+      let trees = TreeBuilder(program)
+      if let initializers = trees.initializers(of: package) { roots.append(initializers) }
+      for body in program.functions where body.function.package === package && !Self.isGeneric(body.function) {
+        roots.append(trees.function(body.function))
+      }
+      trees.complete { $0.package === package }
+      for function in trees.made { noteReassignments(function) }
+      var writer = LineWriter(package)
+      var devirtualizer = Devirtualizer(trees) { writer.words(for: $0) }
+      for function in trees.made where !function.isLibrary {
+        devirtualizer.visit(function)
+        function.forEachLiteral { devirtualizer.visit($0) }
+      }
+      for (position, text) in devirtualizer.lines { writer.add(position, text) }
+      trees.complete { $0.package === package }
+      let (ours, sizes) = (self.trees, program.sizes)
+      CallGraph.visitBottomUp(roots) { group in
+        if let first = group.first, first.isForeign { return }
+        let batch = Batch(group, sizes) { callee in
+          guard callee.isForeign, let function = callee.function else { return nil }
+          return ours.function(function, callee.arguments).tags
+        }
+        batch.run()
+        writer.record(batch)
+      }
+      lines += writer.lines
+    }
+    findings.setLines(lines)
+  }
 }

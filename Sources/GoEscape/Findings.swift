@@ -36,6 +36,8 @@ struct Findings {
     }
   }
 
+  mutating func setLines(_ lines: [Diagnostic]) { result.lines = lines }
+
   private func note(_ slot: inout Verdict?, _ verdict: Verdict) {
     if slot?.placement != .heap { slot = verdict }
   }

@@ -73,8 +73,8 @@ extension Walker {
       guard index < callee.parameters.count, let name = callee.parameters[index] else { return Self.discarded }
       return Hole(name.location)
     }
-    let tags = batch.knownTags(callee) ?? callee.tags
-    guard callee.progress == .tagged, index < tags.count else { return Self.heap }
+    let tags = batch.knownTags(callee) ?? (callee.progress == .tagged ? callee.tags : [])
+    guard index < tags.count else { return Self.heap }
     let leaks = tags[index]
     var holes: [Hole] = []
     if let derefs = leaks.heap { holes.append(Self.heap.shifted(Int32(derefs))) }

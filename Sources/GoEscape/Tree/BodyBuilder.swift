@@ -63,7 +63,7 @@ final class BodyBuilder {
   }
 
   func temporary(_ type: GoType, _ position: Position) -> Name {
-    let name = Name(".autotmp", .temporary, position, type, owner: function)
+    let name = Name(".autotmp_\(function.variables.count)", .temporary, position, type, owner: function)
     function.variables.append(name)
     return name
   }

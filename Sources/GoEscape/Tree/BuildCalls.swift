@@ -33,17 +33,16 @@ extension BodyBuilder {
         let method = Node(.methodExpression, target.pos, type(of: target))
         method.function = function
         method.text = name.name
-        method.x = receiver
+        method.holder = receiver.type
         result.x = method
-        // Printed as x.m(...), passed as the first argument.
         receivers = [receiver]
         result.hasReceiver = true
-        method.x = nil
       } else if receiver.type.isInterface {
         result.op = .callInterface
         let method = Node(.dotInterface, target.pos, type(of: target))
         method.x = receiver
         method.text = name.name
+        if case .function(let called) = selection.object { method.package = called.package }
         result.x = method
       } else {
         // A type parameter's method: found in the dictionary, so nothing is known of it.
@@ -55,7 +54,30 @@ extension BodyBuilder {
       result.x = value(target)
     }
     result.list = receivers + passed(e, arguments, signature, hasEllipsis)
+    if let callee = result.x {
+      if callee.op == .dotInterface { callee.x = settled(callee.x!, result) } else { result.x = settled(callee, result) }
+    }
     return result
+  }
+
+  /// A callee that calls something is put into a variable first (cmd/compile/internal/typecheck, RewriteNonNameCall).
+  private func settled(_ callee: Node, _ call: Node) -> Node {
+    func calls(_ node: Node) -> Bool {
+      if node.op == .receive || node.isCall { return true }
+      var found = false
+      if node.op != .closure { node.forEachChild { found = found || calls($0) } }
+      return found
+    }
+    guard calls(callee) else { return callee }
+    let name = temporary(callee.type, call.position)
+    let declaration = Node(.declare, call.position)
+    declaration.name = name
+    let assignment = Node(.assign, call.position)
+    assignment.initial = [declaration]
+    assignment.x = read(name)
+    assignment.y = callee
+    call.initial.append(assignment)
+    return read(name)
   }
 
   /// Arguments as the parameters take them: converted, and gathered in a slice for `...`.
@@ -73,6 +95,7 @@ extension BodyBuilder {
     values.removeLast(extra.count)
     let gathered = Node(extra.isEmpty ? .nilValue : .sliceLiteral, e.pos, last.type, id: e.id)
     gathered.isImplicit = true
+    gathered.isGathered = true
     gathered.list = extra
     gathered.length = Int64(extra.count)
     values.append(gathered)

@@ -12,6 +12,7 @@ extension BodyBuilder {
     if call.op == .call, !call.hasReceiver, let callee = call.x, case .signature(let signature) = under(callee.type),
       signature.params.isEmpty, signature.results.isEmpty
     {
+      call.isDeferred = true
       statement.x = call
       return statement
     }
@@ -19,6 +20,7 @@ extension BodyBuilder {
     let wrapper = Func("", function: nil, position: position)
     wrapper.isWrapper = true
     wrapper.isLibrary = function.isLibrary
+    wrapper.shapes = function.shapes
     wrapper.parent = function
     wrapper.closure = closure
     closure.function = wrapper
@@ -61,6 +63,7 @@ extension BodyBuilder {
       copies.isDefinition = true
       statement.initial.append(copies)
     }
+    call.isDeferred = true
     wrapper.body = [call]
     let whole = Node(.call, call.position)
     whole.x = closure

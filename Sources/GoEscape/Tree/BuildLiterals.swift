@@ -71,6 +71,7 @@ extension BodyBuilder {
     let made = Func("", function: nil, position: e.pos)
     made.isLibrary = function.isLibrary
     made.isInstance = function.isInstance
+    made.shapes = function.shapes
     made.parent = function
     made.closure = result
     result.function = made

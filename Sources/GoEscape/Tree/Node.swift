@@ -56,6 +56,14 @@ final class Node {
   var length: Int64 = 0
   /// Inserted by the compiler: printed as if it weren't there.
   var isImplicit = false
+  /// Of a method expression: the receiver's type.
+  var holder: GoType?
+  /// Of a called interface's method: the package that names it.
+  var package: Package?
+  /// A call that a `go` or `defer` statement makes.
+  var isDeferred = false
+  /// A slice that holds a call's further arguments.
+  var isGathered = false
   /// The loop's own label, or the one that is branched to.
   var label: String?
   /// Of an assignment: which of its targets are `_`.
@@ -157,6 +165,12 @@ final class Func {
   /// Instances of generic functions: their parameters are not reported.
   var isInstance = false
   var isLibrary = false
+  /// Of another package than the one that is compiled: known by its tags alone.
+  var isForeign = false
+  /// The type arguments of an instance.
+  var arguments: [GoType] = []
+  /// What the type parameters stand for, in an instance.
+  var shapes: [ObjectIdentifier: GoType] = [:]
   var isNoEscape = false
   var signatureHasReceiver = false
 
@@ -173,6 +187,18 @@ final class Func {
     self.text = text
     self.function = function
     self.position = position
+  }
+
+  /// Calls `body` for each function literal in this function, at any depth, each before those inside it.
+  func forEachLiteral(_ body: (Func) -> Void) {
+    func visit(_ node: Node) {
+      if node.op == .closure, let literal = node.function {
+        body(literal)
+        literal.body.forEach(visit)
+      }
+      node.forEachChild(visit)
+    }
+    self.body.forEach(visit)
   }
 
   /// Whether `inner` is a literal inside this function, at any depth.

@@ -56,7 +56,10 @@ final class TreeBuilder {
   private func make(_ function: Function, _ arguments: [GoType]) -> Func {
     let made = Func(function.name, function: function, position: function.position)
     made.isInstance = !arguments.isEmpty
+    made.arguments = arguments
     made.isLibrary = function.package?.isLibrary ?? true
+    let parameters = function.signature.receiverTypeParams + function.signature.typeParams
+    for (parameter, argument) in zip(parameters, arguments) { made.shapes[ObjectIdentifier(parameter)] = argument }
     made.signatureHasReceiver = function.signature.receiver != nil
     guard let body = bodies[ObjectIdentifier(function)] else {
       made.hasBody = false
@@ -79,9 +82,14 @@ final class TreeBuilder {
     return made
   }
 
-  /// Makes the bodies of all functions named so far, and of those that they name.
-  func complete() {
+  /// Makes the bodies of all functions named so far, and of those that they name. Those that are not wanted are foreign:
+  /// only their tags matter.
+  func complete(_ isWanted: (Function) -> Bool = { _ in true }) {
     while let (function, body, arguments) = pending.popLast() {
+      guard isWanted(function.function!) else {
+        function.isForeign = true
+        continue
+      }
       let signature = function.function!.signature
       let parameters = signature.receiverTypeParams + signature.typeParams
       let builder = BodyBuilder(
@@ -95,6 +103,7 @@ final class TreeBuilder {
     guard !package.initOrder.isEmpty else { return nil }
     let made = Func("init", function: nil, position: .none)
     made.isLibrary = package.isLibrary
+    self.made.append(made)
     let builder = BodyBuilder(self, made, Substitution([], [], instances: program.instances), outer: nil)
     for initializer in package.initOrder {
       made.body.append(contentsOf: builder.packageInitializer(initializer))

@@ -1,0 +1,85 @@
+import GoSyntax
+import GoTypes
+import SourceText
+
+/// The compiler's lines on the functions of one package, batch by batch
+/// (cmd/compile/internal/escape/escape.go, finish and paramTag, Go 1.23).
+struct LineWriter {
+  let package: Package
+  private(set) var lines: [Diagnostic] = []
+
+  init(_ package: Package) { self.package = package }
+
+  mutating func add(_ position: Position, _ text: String) {
+    lines.append(Diagnostic(.warning, at: position, text))
+  }
+
+  func words(for function: Func?) -> NodeWords {
+    NodeWords(types: TypeWords(package: package, shapes: function?.shapes ?? [:]))
+  }
+
+  mutating func record(_ batch: Batch) {
+    for (function, statement) in batch.selfAssignments {
+      let words = words(for: function)
+      add(statement.position, "\(words.name(of: function)) ignoring self-assignment in \(words.text(statement))")
+    }
+    for function in batch.functions where !function.isWrapper && !function.isInstance { reportParameters(function, batch) }
+    for location in batch.graph.locations.dropFirst(4) { report(location) }
+  }
+
+  private mutating func reportParameters(_ function: Func, _ batch: Batch) {
+    for (index, tag) in function.tags.enumerated() where batch.sizes.hasPointers(function.parameterTypes[index]) {
+      let position = function.parameterPositions[index]
+      guard function.hasBody else {
+        let name = function.function.flatMap { $0.signature.parameter(index)?.name } ?? ""
+        if !name.isEmpty { add(position, function.isNoEscape ? "\(name) does not escape" : "leaking param: \(name)") }
+        continue
+      }
+      guard let name = function.parameters[index] else { continue }
+      if batch.graph.locations[Int(name.location)].attributes.contains(.escapes) { continue }
+      var isReported = false
+      if let derefs = tag.heap {
+        add(position, derefs == 0 ? "leaking param: \(name.text)" : "leaking param content: \(name.text)")
+        isReported = true
+      }
+      for slot in 0..<Leaks.resultCount {
+        guard let level = tag.result(slot), slot < function.results.count else { continue }
+        add(position, "leaking param: \(name.text) to result \(function.results[slot].text) level=\(level)")
+        isReported = true
+      }
+      if !isReported { add(position, "\(name.text) does not escape") }
+    }
+  }
+
+  private mutating func report(_ location: Location) {
+    let escapes = location.attributes.contains(.escapes)
+    if let name = location.name {
+      if escapes { add(name.position, "moved to heap: \(name.text)") }
+      return
+    }
+    guard let node = location.node, node.function?.isWrapper != true else { return }
+    let text = words(for: location.function).text(node)
+    add(node.position, escapes ? "\(text) escapes to heap" : "\(text) does not escape")
+    if node.op == .stringToBytes, !location.attributes.contains(.mutates) {
+      add(node.position, "zero-copy string->[]byte conversion")
+    }
+  }
+}
+
+extension NodeWords {
+  /// `f`, `T.m`, `(*T).m`.
+  func name(of function: Func) -> String {
+    guard let declared = function.function else { return function.text }
+    guard let receiver = declared.receiverNamed else { return declared.name }
+    return declared.hasPointerReceiver
+      ? "(*\(receiver.name.name)).\(declared.name)" : "\(receiver.name.name).\(declared.name)"
+  }
+}
+
+extension Signature {
+  /// The receiver counts as the first.
+  fileprivate func parameter(_ index: Int) -> Variable? {
+    guard let receiver else { return index < params.count ? params[index] : nil }
+    return index == 0 ? receiver : index - 1 < params.count ? params[index - 1] : nil
+  }
+}
