@@ -41,7 +41,7 @@ let package = Package(
     library("SourceText"),
     library("GoSyntax", ["SourceText"], settings: optimised),
     library("GoTypes", ["GoSyntax", "SourceText", "BigInt"]),
-    library("GoEscape", ["GoTypes", "GoSyntax", "SourceText"]),
+    library("GoEscape", ["GoTypes", "GoSyntax", "SourceText"], settings: optimised),
     library("MachineCode", ["SourceText"]),
     library("Lowering", ["GoEscape", "GoTypes", "GoSyntax", "MachineCode", "SourceText", "BigInt"]),
     library("Machine", ["MachineCode", "SourceText"], settings: optimised),

@@ -52,7 +52,7 @@ public struct Compilation: Sendable {
   }
 
   /// The verdicts by which the machine places variables.
-  public static func escapes(_ checked: CheckedProgram) -> EscapeResult { conservativeEscape(checked) }
+  public static func escapes(_ checked: CheckedProgram) -> EscapeResult { analyzeEscapes(checked) }
 
   /// The directives of the learner's files.
   private static func script(_ checked: CheckedProgram, _ problems: inout [Diagnostic]) -> SceneScript {

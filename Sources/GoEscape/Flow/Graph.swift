@@ -39,9 +39,9 @@ struct Location {
   var leaks = Leaks()
   /// Why it escapes: where its address went, as an index into the batch's `causes`, or −1.
   var cause: Int32 = -1
-  unowned(unsafe) var function: Func?
-  unowned(unsafe) var name: Name?
-  unowned(unsafe) var node: Node?
+  @Unretained var function: Func?
+  @Unretained var name: Name?
+  @Unretained var node: Node?
 
   init(_ kind: Kind, _ attributes: Attributes = []) {
     self.kind = kind
@@ -62,7 +62,7 @@ struct Edge {
   var derefs: Int32
   var next: Int32
   var why: Why
-  unowned(unsafe) var node: Node?
+  @Unretained var node: Node?
 }
 
 /// Where the value of the expression that is walked goes.
@@ -72,7 +72,7 @@ struct Hole {
   /// The address of the expression is taken, whether or not it is kept.
   var takesAddress = false
   var why = Why.none
-  unowned(unsafe) var node: Node?
+  @Unretained var node: Node?
 
   init(_ destination: Int32) { self.destination = destination }
 
@@ -114,7 +114,7 @@ struct LocationGraph {
     var destination: Int32
     var derefs: Int32
     var why: Why
-    unowned(unsafe) var node: Node?
+    @Unretained var node: Node?
   }
   var causes: [[Cause]] = []
 
