@@ -26,10 +26,6 @@ private struct Collector {
     for file in state.package.files {
       let name = file.packageName
       if name.isBlank { checker.error(name.span.startPosition, "invalid package name _") }
-      if name.name != state.package.name {
-        checker.error(name.span.startPosition, "package \(name.name); expected package \(state.package.name)")
-        continue
-      }
       let fileScope = Scope(parent: state.scope, isListed: false)
       version = checker.version(of: file, in: state)
       fileScopes.append(fileScope)

@@ -43,6 +43,12 @@ extension TypeChecker {
     // Nor does the compiler run when the go command cannot make sense of a file's clauses.
     for (file, tree) in zip(files, parsed) where hasHeaderError(tree, file, syntaxErrors) { return nil }
     let name = parsed.first?.packageName.name ?? ""
+    if let index = parsed.firstIndex(where: { $0.packageName.name != name }) {
+      let other = parsed[index].packageName
+      return missing(
+        other.span.startPosition,
+        "found packages \(name) (\(files[0].name)) and \(other.name) (\(files[index].name))")
+    }
     let package = Package(path: path, name: name, isLibrary: isLibrary)
     package.files = parsed
     let state = PackageState(package: package, universe: universe, goVersion: isLibrary ? .go1_23 : options.goVersion)
