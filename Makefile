@@ -61,3 +61,7 @@ clean:
 bench: setup
 	$(SWIFT) build -c release --product gomem --product Benchmarks 2>/dev/null || ( $(RELEASE) && $(SWIFT) build -c release --product Benchmarks )
 	@$(BUILD)/release/Benchmarks $(ARGS)
+
+# One picture per scene and size, looked at before it is committed.
+screenshots: build
+	@Tools/screenshots.sh

@@ -125,27 +125,27 @@ struct HeapBuilder {
   }
 
   private func typeText(_ block: BlockInfo) -> String {
-    guard let type = block.type else { return "?" }
+    guard let type = block.type else { return "[\(block.requestedSize)]byte" }
     let text = reader.descriptor(type).text
     return block.count == 1 ? text : "[\(block.count)]\(text)"
   }
 
   private func rows(_ block: BlockInfo) -> (rows: [SlotPicture], hidden: Int) {
-    guard let type = block.type else { return ([], 0) }
+    guard let type = block.type else { return ([text(block, block.requestedSize)], 0) }
     if block.count == 1 {
       if let parts = reader.parts(of: type, at: block.address, most: Self.mostRows) { return parts }
       return ([reader.row("", type, block.address)], 0)
     }
-    if reader.descriptor(type).kind == .uint8 { return ([text(block)], 0) }
+    if reader.descriptor(type).kind == .uint8 { return ([text(block, block.count)], 0) }
     return reader.elements(type, count: block.count, at: block.address, most: Self.mostRows)
   }
 
   /// Bytes are most often text: one row of it reads better than a row a byte.
-  private func text(_ block: BlockInfo) -> SlotPicture {
-    let count = min(block.count, 48)
+  private func text(_ block: BlockInfo, _ size: Int) -> SlotPicture {
+    let count = min(size, 48)
     let bytes = reader.memory.bytes(at: block.address, count: count) ?? []
     return SlotPicture(
-      name: "", type: "", address: block.address, size: block.count,
-      value: Quoting.quote(bytes, isCut: count < block.count))
+      name: "", type: "", address: block.address, size: size,
+      value: Quoting.quote(bytes, isCut: count < size))
   }
 }

@@ -42,7 +42,7 @@ struct PlaceNamer {
   func blockType(_ address: UInt64) -> String? { machine.block(at: address).map { blockType($0) } }
 
   func blockType(_ block: BlockInfo) -> String {
-    guard let type = block.type else { return "?" }
+    guard let type = block.type else { return "[\(block.requestedSize)]byte" }
     let text = reader.descriptor(type).text
     return block.count == 1 ? text : "[\(block.count)]\(text)"
   }
