@@ -81,6 +81,7 @@ let package = Package(
     tests("Canvas", ["Canvas"]),
     tests("SceneKit", ["SceneKit", "GoSyntax", "SourceText"]),
     tests("Insight", ["Insight"]),
+    tests("Program", ["gomem"]),
     tests("Timeline", ["Timeline", "SceneKit", "Machine", "MachineCode", "SourceText"]),
     tests("Terminal", ["Terminal", "Canvas"]),
     tests(

@@ -1,0 +1,52 @@
+import Foundation
+
+/// The built gomem, run as a person or a script would.
+enum Program {
+  struct Result {
+    var output: String
+    var errors: String
+    var status: Int32
+  }
+
+  /// The folder of the test runner holds the executable as well.
+  static let folder: URL = {
+    let runner = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    let candidates = [runner, Bundle.main.bundleURL.deletingLastPathComponent(), Bundle.main.bundleURL]
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0.appendingPathComponent("gomem").path) }
+      ?? runner
+  }()
+
+  static var path: String { folder.appendingPathComponent("gomem").path }
+
+  static func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Result {
+    try command(path, arguments, environment: environment)
+  }
+
+  static func command(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let problems = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      output: String(decoding: text, as: UTF8.self), errors: String(decoding: problems, as: UTF8.self),
+      status: process.terminationStatus)
+  }
+
+  /// A file in a folder of its own, gone when the test process ends.
+  static func file(_ name: String, _ text: String) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gomem-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appendingPathComponent(name)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    return file.path
+  }
+}
