@@ -45,18 +45,26 @@ import Testing
     #expect(refusal(Array("[1, 2".utf8)).contains("not a gomem session"))
   }
 
-  @Test(
-    arguments: [
-      ({ (s: inout Session) in s.sources = [] }, "holds no program"),
-      ({ (s: inout Session) in s.sources[0].name = "../../etc/passwd" }, "not a plain file name"),
-      ({ (s: inout Session) in s.decisions.reverse() }, "not in the order"),
-      ({ (s: inout Session) in s.decisions[0].kind = "dance" }, "unknown kind"),
-      ({ (s: inout Session) in s.digests[0].hash = "zz" }, "hexadecimal"),
-      ({ (s: inout Session) in s.options = [["gogc"]] }, "pairs of name and value"),
-    ] as [(@Sendable (inout Session) -> Void, String)])
-  func absurdSessionsAreRefused(change: @Sendable (inout Session) -> Void, message: String) {
+  struct Absurdity: Sendable {
+    let message: String
+    let change: @Sendable (inout Session) -> Void
+    init(_ message: String, _ change: @escaping @Sendable (inout Session) -> Void) {
+      self.message = message
+      self.change = change
+    }
+  }
+
+  @Test(arguments: [
+    Absurdity("holds no program") { $0.sources = [] },
+    Absurdity("not a plain file name") { $0.sources[0].name = "../../etc/passwd" },
+    Absurdity("not in the order") { $0.decisions.reverse() },
+    Absurdity("unknown kind") { $0.decisions[0].kind = "dance" },
+    Absurdity("hexadecimal") { $0.digests[0].hash = "zz" },
+    Absurdity("pairs of name and value") { $0.options = [["gogc"]] },
+  ])
+  func absurdSessionsAreRefused(absurdity: Absurdity) {
     var absurd = session
-    change(&absurd)
-    #expect(refusal(absurd.encoded()).contains(message))
+    absurdity.change(&absurd)
+    #expect(refusal(absurd.encoded()).contains(absurdity.message))
   }
 }
