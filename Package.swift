@@ -85,6 +85,9 @@ let package = Package(
     tests("Timeline", ["Timeline", "SceneKit", "Machine", "MachineCode", "SourceText"]),
     tests("Terminal", ["Terminal", "Canvas"]),
     tests(
+      "App",
+      ["App", "Views", "Canvas", "Insight", "SceneKit", "Timeline", "Machine", "MachineCode", "SourceText"]),
+    tests(
       "Views", ["Views", "Canvas", "Insight", "GoSyntax", "Machine", "MachineCode", "SourceText"],
       resources: [.copy("Screens")]),
   ],
