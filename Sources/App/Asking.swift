@@ -44,7 +44,7 @@ extension Model {
     if case .lastWritten(let tick, let line) = hop.message, line.isEmpty {
       // Where it was written, in the source.
       hop.message = .lastWritten(tick: tick, line: lineOfWrite(at: tick))
-      hop.tick = tick + 1
+      hop.tick = tick
     }
     var hops = [hop]
     if slot.kind != .escaped, focus == .stack { hops.append(Answer.Hop(message: .staysOnStack(name: slot.name))) }
@@ -54,10 +54,10 @@ extension Model {
     show(Answer(title: .whyValue(name: slot.name), hops: hops))
   }
 
-  /// Goes there and comes back; the cursor is where it was.
+  /// Looks at the instruction that ran in that tick and comes back; the cursor is where it was.
   private func lineOfWrite(at tick: UInt64) -> String {
     let here = timeline.position
-    timeline.seek(to: tick)
+    timeline.seek(to: tick - min(tick, 1))
     let source = inspector.stage(StageRequest()).source
     timeline.seek(to: here)
     guard source.line > 0, source.file.rawValue >= 0 else { return "" }

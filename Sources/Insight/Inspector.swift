@@ -54,9 +54,11 @@ public final class Inspector {
     let focus = goroutines.first { $0.id == request.goroutine } ?? running ?? goroutines.first
     let builder = StackBuilder(machine: machine, reader: reader)
     let stack = focus.map { builder.picture(of: $0, focus: request.frame) }
-    let uses = request.wantsUse ? UseAnalysis.run(machine, reader) : nil
+    let isSmall = Int(machine.heapStatistics.heapObjects) <= HeapBuilder.mostSorted
+    let uses = request.wantsUse && isSmall ? UseAnalysis.run(machine, reader) : nil
     let heap = HeapBuilder(machine: machine, reader: reader).picture(
-      first: request.firstBlock, count: request.blockCount, includesLibrary: request.includesLibrary, uses: uses)
+      first: request.firstBlock, count: request.blockCount, includesLibrary: request.includesLibrary,
+      uses: uses)
     return Stage(
       tick: timeline.position, source: source(stack), stack: stack ?? emptyStack,
       goroutines: goroutines.map { picture($0, isFocus: $0.id == focus?.id) }, heap: heap,
@@ -77,10 +79,15 @@ public final class Inspector {
     // Library frames on top are looked through, to the learner's line that called them.
     let focus = frames.firstIndex { $0.isFocus } ?? frames.startIndex
     let shown = frames[focus...].first { !$0.isLibrary || lens.showsLibrary } ?? frames[focus...].first
-    guard let shown, let pc = pcs[shown.low], program.spans.indices.contains(pc) else {
+    // A frame that has been copied still stands in the old segment for the machine.
+    let low = shown.map { frame in
+      guard let growth = stack?.growth, frame.low >= growth.newLow, frame.low < growth.newHigh else { return frame.low }
+      return frame.low &- (growth.newHigh &- growth.oldHigh)
+    }
+    guard let low, let pc = pcs[low], program.spans.indices.contains(pc) else {
       return SourcePicture(file: FileID(0), line: 0, span: .none, isCaller: false)
     }
-    let isTop = shown.low == stack?.sp
+    let isTop = low == stack?.sp
     let span = program.spans[isTop ? pc : max(0, pc - 1)]
     guard span.isValid else { return SourcePicture(file: FileID(0), line: 0, span: .none, isCaller: !isTop) }
     let line = program.sources[span.file].location(span.start).line
@@ -131,8 +138,8 @@ public final class Inspector {
       case .sweep: .sweeping
       }
     return CollectorPicture(
-      phase: phase, cycle: status.cycles, white: status.white, grey: status.grey, black: status.black,
-      heapLive: status.heapLive, heapGoal: status.goal)
+      phase: phase, cycle: status.cycles + (phase == .off ? 0 : 1), white: status.white, grey: status.grey,
+      black: status.black, heapLive: status.heapLive, heapGoal: status.goal)
   }
 
   // MARK: What happened

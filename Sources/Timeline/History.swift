@@ -13,9 +13,11 @@ extension Timeline {
   public func lastStep(_ lens: Lens) -> [TimedEvent] {
     let here = position
     guard here > 0 else { return [] }
+    // The last thing that a program does may cost no tick.
+    let hadEnded = stage.hasEnded
     backward(.event, lens: lens)
     var recorder = Recorder(library: steps.library, machine: machine)
-    _ = stage.run(until: here, decisions, observer: &recorder)
+    _ = stage.run(until: hadEnded ? .max : here, decisions, observer: &recorder)
     return recorder.events
   }
 

@@ -127,6 +127,8 @@ public final class Timeline {
     if target < origin || store.index(atOrBefore: target).map({ store.checkpoints[$0].tick > origin }) == true {
       restore(atOrBefore: target)
     }
+    // The last thing that a program does may cost no tick: the end is where it has ended.
+    let target = end.map { target >= $0 } == true ? .max : target
     while position < target, !stage.hasEnded {
       recordAlongside()
       _ = stage.run(until: min(target, position + Self.slice), decisions)

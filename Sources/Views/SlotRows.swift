@@ -9,6 +9,12 @@ extension ScreenPainter {
     var row = SlotRow(name: name(slot), type: shortType(slot.type), value: value(slot))
     if addressed { row.address = AddressText.short(slot.address) }
     row.isPointer = pointer(slot) != nil
+    // Where its bytes lie is told by the arrow too.
+    if row.isPointer, slot.liveness != .notYet, row.value.hasPrefix("len "),
+      let at = row.value.firstIndex(of: "@")
+    {
+      row.shortValue = row.value[..<at].trimmingBlanks
+    }
     if slot.liveness == .dead || slot.liveness == .notYet { row.role = .stale }
     if slot.pointers.contains(where: { $0.target == .dangling }) { row.role = .error }
     if slot.pointers.count == 1, slot.pointers[0].target == .nil { row.role = .dim }
@@ -42,5 +48,14 @@ extension ScreenPainter {
     if slot.liveness == .notYet { return text(.notInitialised) }
     let value = AddressText.shortening(slot.value)
     return slot.liveness == .dead ? "\(value) (\(text(.deadVariable)))" : value
+  }
+}
+
+extension Substring {
+  /// Without blanks at its end.
+  fileprivate var trimmingBlanks: String {
+    var rest = self
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
   }
 }

@@ -41,7 +41,7 @@ import Views
     let here = player.tick
     player.type("tab j w")
     #expect(player.text.contains("Why does sum hold this value?"))
-    #expect(player.text.contains("scene.go:23"))
+    #expect(player.text.contains("scene.go:24"))
     #expect(player.tick == here, "asking does not move")
     player.type("enter")
     #expect(player.tick < here)
@@ -86,7 +86,7 @@ import Views
     let player = try player()
     player.type("/")
     player.line("return")
-    #expect(player.model.selectedLine == 16)
+    #expect(player.model.selectedLine == 17)
     player.type("/")
     player.line("nowhere")
     #expect(player.text.contains("Not found: nowhere"))

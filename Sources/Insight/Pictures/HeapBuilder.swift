@@ -8,7 +8,7 @@ struct HeapBuilder {
   /// Rows of one block at most; more are counted.
   static let mostRows = 24
   /// Above this number of blocks, library blocks are not told apart: that would mean to touch them all.
-  static let mostSorted = 5_000
+  static let mostSorted = 1_000
 
   private var program: Program { machine.program }
 
@@ -47,8 +47,16 @@ struct HeapBuilder {
       let shown = all.filter { !hidden.contains($0.address) }
       let skipped = min(first, max(0, shown.count - 1))
       let window = shown.dropFirst(skipped).prefix(count)
+      // What no type leads to may still be kept by the collector, which looks at whole blocks.
+      let isInDoubt = uses.map { uses in window.contains { uses[$0.address] == nil } } ?? false
+      let reachable = isInDoubt ? machine.reachableBlocks() : []
+      let pictures = window.map { block in
+        var picture = picture(block, uses)
+        picture.isGarbage = picture.used?.isEmpty == true && !reachable.contains(block.address)
+        return picture
+      }
       return HeapPicture(
-        blocks: window.map { picture($0, uses) }, skipped: skipped, total: shown.count, bytes: Int(statistics.alloc))
+        blocks: pictures, skipped: skipped, total: shown.count, bytes: shown.reduce(0) { $0 + $1.size })
     }
     let start = min(first, total - 1)
     let window = blocks(from: address(ofBlock: start), count: count)

@@ -40,6 +40,8 @@ public struct BlockPicture: Sendable {
   public var goroutine: Int
   /// The bytes that the program can still reach, as offsets; `nil` when not asked for. The rest is pinned needlessly.
   public var used: [Range<Int>]?
+  /// Nothing leads to it any more: the next collection frees it.
+  public var isGarbage = false
 
   public init(
     address: UInt64, size: Int, requested: Int, type: String, shade: Shade? = nil, isFree: Bool = false,

@@ -16,14 +16,24 @@ struct StackBuilder {
     let walker = FrameWalker(machine)
     let records = walker.frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: Self.mostFrames)
+    let move = machine.stackMove(ofGoroutine: goroutine.id)
+    let copied = move.map { move in records.prefix { $0.sp < move.nextFrame ?? .max }.count } ?? 0
     let frames = records.enumerated().map { index, record in
-      picture(of: record, caller: records.dropFirst(index + 1).first, isFocus: index == focus, isStale: false)
+      // What has been copied is read where it will go on.
+      let place = index < copied ? record.moved(by: move?.distance ?? 0) : record
+      return picture(of: place, caller: records.dropFirst(index + 1).first, isFocus: index == focus, isStale: false)
     }
-    let stale = records.first.map { walker.staleFrames(below: $0, low: goroutine.stackLow, most: 16) } ?? []
+    let stale =
+      move != nil ? [] : records.first.map { walker.staleFrames(below: $0, low: goroutine.stackLow, most: 16) } ?? []
     return StackPicture(
       goroutine: goroutine.id, low: goroutine.stackLow, high: goroutine.stackHigh,
       guardAddress: goroutine.stackLow + Machine.stackGuard, sp: goroutine.sp, frames: frames.reversed(),
-      stale: stale.map { picture(of: $0, caller: nil, isFocus: false, isStale: true) })
+      stale: stale.map { picture(of: $0, caller: nil, isFocus: false, isStale: true) },
+      growth: move.map { move in
+        GrowthPicture(
+          oldLow: move.oldLow, oldHigh: move.oldHigh, newLow: move.newLow, newHigh: move.newHigh, copiedFrames: copied,
+          totalFrames: records.count, rewrittenPointers: move.rewrittenPointers)
+      })
   }
 
   private func picture(of record: FrameRecord, caller: FrameRecord?, isFocus: Bool, isStale: Bool) -> FramePicture {

@@ -10,6 +10,14 @@ public struct FrameRecord: Hashable, Sendable {
   public var sp: UInt64
   /// Where the saved frame pointer lies; the return PC is one word above.
   public var base: UInt64
+
+  /// The same frame's copy in another segment.
+  func moved(by distance: UInt64) -> FrameRecord {
+    var copy = self
+    copy.sp &+= distance
+    copy.base &+= distance
+    return copy
+  }
 }
 
 /// Walks a goroutine's frames by their return PCs.

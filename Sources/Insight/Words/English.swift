@@ -130,6 +130,8 @@ extension English {
       before == 0 ? "\(after) more below" : after == 0 ? "\(before) more above" : "\(before) above, \(after) below"
     case .rowsHidden(let rows): "… \(rows) more"
     case .freeBlock: "free"
+    case .garbageBlock: "unreachable"
+    case .libraryBlocks(let blocks): "+\(blocks) of Go's own"
     case .notInitialised: "not yet"
     case .deadVariable: "dead"
     case .copying(let frames, let total, let pointers):

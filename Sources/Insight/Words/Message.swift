@@ -78,6 +78,10 @@ public enum Message: Hashable, Sendable {
   case blocksHidden(before: Int, after: Int)
   case rowsHidden(count: Int)
   case freeBlock
+  /// Nothing leads to a block any more.
+  case garbageBlock
+  /// Blocks that the library has made for itself, not drawn.
+  case libraryBlocks(count: Int)
   case notInitialised
   case deadVariable
   case copying(frames: Int, total: Int, pointers: Int)

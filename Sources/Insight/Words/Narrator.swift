@@ -107,7 +107,7 @@ struct Narrator {
     case .rootScanned(.global(let index)):
       .globalScanned(name: program.globals.indices.contains(index) ? program.globals[index].name : "")
     case .rootScanned(.stackSlot(_, let slot)):
-      .stackRootScanned(name: places.place(at: slot).name, function: places.function(at: slot) ?? "")
+      .stackRootScanned(name: places.place(at: slot).name, function: Self.short(places.function(at: slot) ?? ""))
     case .rootScanned(.runtime(let name)): .runtimeRootScanned(name: name)
     case .shaded(let block, let from):
       .shaded(block: address(block), type: places.blockType(block) ?? "", from: places.place(at: from).name)
@@ -128,8 +128,11 @@ struct Narrator {
 
   func name(_ function: FunctionID) -> String {
     let index = Int(function.rawValue)
-    return machine.functions.indices.contains(index) ? machine.functions[index].name : "?"
+    return machine.functions.indices.contains(index) ? Self.short(machine.functions[index].name) : "?"
   }
+
+  /// A learner calls `main.f` just `f`.
+  static func short(_ name: String) -> String { name.hasPrefix("main.") ? String(name.dropFirst(5)) : name }
 
   private func location(_ pc: Int) -> String {
     program.spans.indices.contains(pc) ? location(program.spans[pc]) : ""

@@ -22,6 +22,8 @@ struct StackCopy: Hashable, Sendable {
   /// The frame at hand, in the old segment.
   var pc: Int = 0
   var sp: UInt64 = 0
+  /// Pointers rewritten so far.
+  var rewritten = 0
   /// Next of the frame's live pointers; −1 stands for the saved frame pointer.
   var pointer: Int = -1
   /// In phase `records`: the step, and the deferred call's record at hand (its new address).
@@ -34,7 +36,31 @@ struct StackCopy: Hashable, Sendable {
   func isOld(_ address: UInt64) -> Bool { address >= oldLow && address < oldHigh }
 }
 
+/// How far a stack's move to another segment has come.
+public struct StackMove: Hashable, Sendable {
+  public var oldLow: UInt64
+  public var oldHigh: UInt64
+  public var newLow: UInt64
+  public var newHigh: UInt64
+  /// SP of the newest frame that has not been copied, in the old segment; `nil` when all have been.
+  public var nextFrame: UInt64?
+  public var rewrittenPointers: Int
+
+  /// What is added to an address in the old segment to get its copy's.
+  public var distance: UInt64 { newHigh &- oldHigh }
+}
+
 extension Machine {
+  /// The move of a goroutine's stack that is under way; `nil` when there is none, or the new segment is not allocated yet.
+  public func stackMove(ofGoroutine id: Int) -> StackMove? {
+    for case .copyStack(let copy) in work.reversed() where copy.phase != .allocate && goroutine(copy.goroutine).id == id {
+      return StackMove(
+        oldLow: copy.oldLow, oldHigh: copy.oldHigh, newLow: copy.newLow, newHigh: copy.newHigh,
+        nextFrame: copy.phase == .copy ? copy.sp : nil, rewrittenPointers: copy.rewritten)
+    }
+    return nil
+  }
+
   /// The next call's frame does not fit: doubles the segment, or more for a big frame; at the limit ends the program
   /// (runtime/stack.go newstack).
   func beginGrowth(frame: Int) {
@@ -143,7 +169,10 @@ extension Machine {
       while copy.pointer < live.count {
         let offset = copy.pointer < 0 ? Int(frame.base - frame.sp) : Int(live[copy.pointer])
         copy.pointer += 1
-        if rewrite(frame.sp &+ UInt64(offset) &+ copy.distance, copy) { return }
+        if rewrite(frame.sp &+ UInt64(offset) &+ copy.distance, copy) {
+          copy.rewritten += 1
+          return
+        }
       }
       guard let caller else {
         copy.phase = .records
@@ -191,7 +220,10 @@ extension Machine {
         continue
       }
       copy.step += 1
-      if rewrite(address, copy) { return }
+      if rewrite(address, copy) {
+        copy.rewritten += 1
+        return
+      }
     }
   }
 

@@ -75,7 +75,7 @@ extension ScreenPainter {
           slot.address..<slot.address + UInt64(max(1, slot.size)), at: anchors.rowEntries[i], heading: .right)
       }
       if let point = anchors.pointers[i], let pointer = pointer(slot), !block.isFree {
-        pointers.add(pointer, at: point, isNew: isChanged(slot))
+        pointers.add(pointer, at: point, isNew: isChanged(slot), isFaint: block.isGarbage)
       }
     }
   }
@@ -84,12 +84,15 @@ extension ScreenPainter {
     var rows = block.rows.map { row($0, addressed: false, isStale: block.isFree) }
     if block.hiddenRows > 0 { rows.append(SlotRow(name: text(.rowsHidden(count: block.hiddenRows)), value: "")) }
     let address = Quantity.address(block.address)
-    let place = block.location.isEmpty ? address : "\(address) · \(block.location)"
     var card = BlockCard(
-      title: block.isFree ? text(.freeBlock) : shortType(block.type), note: note(block), address: place,
-      shade: shade(block), rows: rows)
-    if let used = block.used {
-      card.usedBytes = used.reduce(0) { $0 + $1.count }
+      title: block.isFree ? text(.freeBlock) : shortType(block.type), note: note(block), address: address,
+      place: block.location, shade: shade(block), rows: rows)
+    card.shortNote = Quantity.bytes(block.requested == 0 ? block.size : block.requested)
+    if block.isGarbage {
+      card.place = text(.garbageBlock)
+    } else if let used = block.used?.reduce(0, { $0 + $1.count }), used < block.requested {
+      // Only what is kept needlessly is worth a bar.
+      card.usedBytes = used
       card.pinnedBytes = block.requested
     }
     if state.touchedBlocks.contains(block.address) {
@@ -110,7 +113,7 @@ extension ScreenPainter {
     case .white: return .white
     case .grey: return .grey
     case .black: return .black
-    case nil: return .none
+    case nil: return block.isGarbage ? .garbage : .none
     }
   }
 
@@ -118,14 +121,23 @@ extension ScreenPainter {
   mutating func drawCollector(in rect: Rect) {
     let collector = state.stage.collector
     var spans: [Styled] = []
+    // As long as every block is at hand, those that are drawn are counted, and the library's own told apart.
+    let heap = state.stage.heap
+    let shown = { (shade: Shade) in heap.blocks.count { $0.shade == shade && !$0.isFree } }
+    let isWhole = heap.blocks.count == heap.total
+    let all = collector.white + collector.grey + collector.black
     let counts: [(BlockCard.Shade, Int)] = [
-      (.white, collector.white), (.grey, collector.grey), (.black, collector.black),
+      (.white, isWhole ? shown(.white) : collector.white), (.grey, isWhole ? shown(.grey) : collector.grey),
+      (.black, isWhole ? shown(.black) : collector.black),
     ]
+    let others = all - counts.reduce(0) { $0 + $1.1 }
     for (shade, count) in counts {
       spans += [Styled(" \(shade.glyph) ", shade.label), Styled(" \(count)  ", .value)]
     }
+    let more = Styled(text(.libraryBlocks(count: others)), .dim)
+    if others > 0, spans.cellWidth + more.text.cellWidth < rect.width - 1 { spans.append(more) }
     let phase = Styled(text(.collectorLabel(phase: collector.phase.message, cycle: collector.cycle)), .heading)
-    if spans.cellWidth + phase.text.cellWidth < rect.width - 1 { spans.append(phase) }
+    if spans.cellWidth + phase.text.cellWidth + 2 < rect.width - 1 { spans.append(Styled("  ")); spans.append(phase) }
     canvas.spans(spans, at: Point(rect.x + 1, rect.y), width: rect.width - 1)
     let grey = state.stage.heap.blocks.filter { $0.shade == .grey }
     var queue = [Styled(text(.greyQueue) + " ", .dim)]

@@ -35,7 +35,9 @@ extension ScreenPainter {
       line.hasBreakpoint = state.breakpoints.contains(SourceLine(file: file, line: number))
       return line
     }
-    SourceListing(lines: lines).draw(on: &canvas, in: inside)
+    let isScrolled = listed.count > inside.height
+    SourceListing(lines: lines).draw(
+      on: &canvas, in: Rect(inside.x, inside.y, inside.width - (isScrolled ? 1 : 0), inside.height))
     for (row, number) in shown.enumerated() {
       let strip = Rect(inside.x, inside.y + row, inside.width, 1)
       map.sourceLines.append(.init(rect: strip, value: number))

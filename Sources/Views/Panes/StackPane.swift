@@ -26,7 +26,7 @@ extension ScreenPainter {
       inside = rest
     }
     let free = stack.sp >= stack.guardAddress ? Int(stack.sp - stack.guardAddress) : 0
-    let frames = stack.frames + stack.stale
+    let frames = stack.frames + stale(stack)
     draw(
       frames, in: Rect(inside.x, inside.y, inside.width - 2, inside.height), sp: stack.sp,
       free: text(.freeBytes(free)), scrolled: state.scroll[.stack] ?? 0)
@@ -38,11 +38,14 @@ extension ScreenPainter {
     _ frames: [FramePicture], in rect: Rect, sp: UInt64, free: String?, scrolled: Int = 0, leftBehind: Set<UInt64> = []
   ) {
     let width = rect.width - 16
+    let slots = frames.map(shownSlots)
     var widget = FrameStack(
-      frames: frames.map { frame in
-        FrameStack.Frame(
-          title: title(frame), note: note(frame, width: width),
-          rows: frame.slots.map { row($0, addressed: true, isStale: frame.isStale) }, isStale: frame.isStale,
+      frames: frames.indices.map { f in
+        let frame = frames[f]
+        let caller = f > 0 && !frame.isStale ? frames[f - 1] : nil
+        return FrameStack.Frame(
+          title: title(frame), note: note(frame, below: caller, width: width),
+          rows: slots[f].map { row($0, addressed: true, isStale: frame.isStale) }, isStale: frame.isStale,
           isSelected: frame.isFocus, isLeftBehind: leftBehind.contains(frame.low))
       }, stackPointer: AddressText.short(sp), free: free)
     widget.stackPointerMoved = state.spMoved
@@ -52,14 +55,16 @@ extension ScreenPainter {
     map.scrollLimit[.stack] = limit
     let anchors = widget.draw(on: &canvas, in: rect)
     for (f, frame) in frames.enumerated() {
-      for (r, slot) in frame.slots.enumerated() {
+      for (r, slot) in slots[f].enumerated() {
         let id = FrameStack.SlotID(frame: f, row: r)
         guard let place = anchors.slots[id] else { continue }
         let line = Rect(rect.x, place.y, rect.width, 1)
         map.slots.append(.init(rect: line, value: slot.address))
         if state.selectedSlot == slot.address, isFocused(.stack) { canvas.ground(line, .selection) }
-        if frame.isStale || leftBehind.contains(frame.low) { continue }
+        if frame.isStale { continue }
+        // A copied frame's old bytes can still be pointed at, until the pointers are rewritten.
         pointers.add(slot.address..<slot.address + UInt64(max(1, slot.size)), at: place, heading: .left)
+        if leftBehind.contains(frame.low) { continue }
         if let point = anchors.pointers[id], let pointer = pointer(slot) {
           pointers.add(pointer, at: point, isNew: isChanged(slot), isFaint: slot.liveness == .dead)
         }
@@ -67,13 +72,38 @@ extension ScreenPainter {
     }
   }
 
-  private func title(_ frame: FramePicture) -> String {
-    frame.isStale ? text(.staleFrame(function: frame.function)) : frame.function
+  /// Neighbouring library calls that have returned become one; bytes at SP and above it are not stale.
+  private func stale(_ stack: StackPicture) -> [FramePicture] {
+    var shown: [FramePicture] = []
+    for frame in stack.stale {
+      if frame.isLibrary, let last = shown.last, last.isLibrary {
+        if !last.function.hasSuffix(Self.others) { shown[shown.count - 1].function += Self.others }
+        continue
+      }
+      var frame = frame
+      frame.slots.removeAll { $0.address >= stack.sp }
+      shown.append(frame)
+    }
+    return shown
   }
 
-  /// The size, and the place to which the frame returns where there is room for it.
-  private func note(_ frame: FramePicture, width: Int) -> String {
-    let size = Quantity.bytes(Int(frame.high - frame.low))
+  private static let others = " …"
+
+  /// From high to low addresses, as they lie. What library code keeps in its frames is shown on the enlarged stack only.
+  private func shownSlots(_ frame: FramePicture) -> [SlotPicture] {
+    if frame.isLibrary, !(state.isEnlarged && isFocused(.stack)) { return [] }
+    return frame.slots.sorted { $0.address > $1.address }
+  }
+
+  private func title(_ frame: FramePicture) -> String {
+    let function = shortType(frame.function)
+    return frame.isStale ? text(.staleFrame(function: function)) : function
+  }
+
+  /// The size, by which SP moved for it, and the place to which the frame returns where there is room for it.
+  private func note(_ frame: FramePicture, below caller: FramePicture?, width: Int) -> String {
+    let isNeighbour = caller.map { $0.low > frame.low && $0.low <= frame.high } ?? false
+    let size = Quantity.bytes(Int((isNeighbour ? caller?.low ?? frame.high : frame.high) - frame.low))
     guard !frame.returnsTo.isEmpty, !frame.isStale else { return size }
     let long = "\(text(.returnsTo(frame.returnsTo))) · \(size)"
     return title(frame).cellWidth + long.cellWidth + 6 <= width ? long : size

@@ -14,10 +14,14 @@ struct BlockCard {
     case white, grey, black
     /// Swept: a free slot of its span.
     case free
+    /// Nothing leads to it, and no collection is under way.
+    case garbage
+
+    var isFaint: Bool { self == .free || self == .garbage }
 
     var glyph: String {
       switch self {
-      case .none: ""
+      case .none, .garbage: ""
       case .white: "○ W"
       case .grey: "◐ G"
       case .black: "● B"
@@ -28,6 +32,7 @@ struct BlockCard {
     var label: Role {
       switch self {
       case .none: .title
+      case .garbage: .stale
       case .white: .white
       case .grey: .grey
       case .black: .black
@@ -41,7 +46,7 @@ struct BlockCard {
       case .white: .whiteFrame
       case .grey: .greyFrame
       case .black: .blackFrame
-      case .free: .stale
+      case .free, .garbage: .stale
       }
     }
   }
@@ -49,7 +54,11 @@ struct BlockCard {
   var title: String
   /// The size.
   var note: String
+  /// Where there is no room for the note.
+  var shortNote: String = ""
   var address: String
+  /// Where it was allocated; left out where it does not fit.
+  var place: String = ""
   var shade: Shade = .none
   var rows: [SlotRow]
   /// Bytes in use, of `pinnedBytes` that the block keeps alive.
@@ -79,7 +88,7 @@ struct BlockCard {
     let rect = Rect(rect.x, rect.y, rect.width, min(rect.height, height))
     guard rect.width >= 8 && rect.height >= 2 else { return anchors }
     let frame: Role = isSelected ? .focus : isNew && shade == .none ? .newFrame : shade.frame
-    let stroke: Stroke = isSelected || isNew ? .heavy : shade == .free ? .dashed : .rounded
+    let stroke: Stroke = isSelected || isNew ? .heavy : shade.isFaint ? .dashed : .rounded
     canvas.clear(rect)
     canvas.box(rect, Style(frame), stroke)
     head(rect, &canvas)
@@ -88,7 +97,7 @@ struct BlockCard {
     let shown = rows.count <= inside ? rows.count : max(0, inside - 1)
     for (i, row) in rows.prefix(shown).enumerated() {
       let p = Point(rect.x + 1, rect.y + 1 + i)
-      if let start = row.draw(on: &canvas, at: p, width: rect.width - 2, columns: columns, stale: shade == .free) {
+      if let start = row.draw(on: &canvas, at: p, width: rect.width - 2, columns: columns, stale: shade.isFaint) {
         anchors.pointers[i] = start
       }
     }
@@ -108,26 +117,28 @@ struct BlockCard {
   private func head(_ rect: Rect, _ canvas: inout Canvas) {
     var x = rect.x + 1
     let limit = rect.maxX - 2
-    if shade != .none {
+    if !shade.glyph.isEmpty {
       let label = " \(shade.glyph) "
       if label.cellWidth <= limit - x { x += canvas.text(label, at: Point(x, rect.y), shade.label) }
     }
     let name = " \(title) "
     let room = limit - x
     guard room > 2 else { return }
-    let note = " \(note) "
     let used = min(name.cellWidth, room)
-    canvas.text(name, at: Point(x, rect.y), isSelected ? .focus : shade == .free ? .stale : .title, width: used)
-    if !self.note.isEmpty && used + note.cellWidth < room + 1 {
+    let note = " " + (used + note.cellWidth + 2 < room + 1 ? note : shortNote) + " "
+    canvas.text(name, at: Point(x, rect.y), isSelected ? .focus : shade.isFaint ? .stale : .title, width: used)
+    if note != "  " && used + note.cellWidth < room + 1 {
       canvas.text(note, at: Point(rect.maxX - 1 - note.cellWidth, rect.y), .dim)
     }
   }
 
   private func foot(_ rect: Rect, _ canvas: inout Canvas) {
-    guard !address.isEmpty else { return }
-    let text = " \(address) "
     let room = rect.width - 3
-    if text.cellWidth <= room { canvas.text(text, at: Point(rect.x + 1, rect.maxY - 1), .address) }
+    for text in [place.isEmpty ? address : "\(address) · \(place)", address]
+    where !text.isEmpty && text.cellWidth + 2 <= room {
+      canvas.text(" \(text) ", at: Point(rect.x + 1, rect.maxY - 1), .address)
+      return
+    }
   }
 
   private func bar(_ p: Point, _ width: Int, _ canvas: inout Canvas) {

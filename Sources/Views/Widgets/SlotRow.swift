@@ -7,6 +7,8 @@ struct SlotRow: Equatable {
   var name: String
   var type: String = ""
   var value: String
+  /// Where the value does not fit: what matters most of it.
+  var shortValue: String?
   var role: Role = .value
   /// The address to the left, where the widget shows addresses.
   var address: String = ""
@@ -19,7 +21,7 @@ struct SlotRow: Equatable {
   static func columns(_ rows: [SlotRow], width: Int) -> (name: Int, type: Int) {
     let name = rows.map(\.name.cellWidth).max() ?? 0
     let type = rows.map(\.type.cellWidth).max() ?? 0
-    let value = rows.map { $0.value.cellWidth + ($0.isPointer ? 2 : 1) }.max() ?? 0
+    let value = rows.map { ($0.shortValue ?? $0.value).cellWidth + ($0.isPointer ? 2 : 1) }.max() ?? 0
     return (name, 1 + name + 1 + type + 1 + value <= width ? type : 0)
   }
 
@@ -40,12 +42,16 @@ struct SlotRow: Equatable {
       }
     if let ground, !stale { canvas.ground(Rect(p.x, p.y, width, 1), ground) }
     // The value must be readable: the name is cut where it is tight.
-    let wanted = min(value.cellWidth, width)
     let right = isPointer ? 2 : 1
     var nameWidth = columns.name
     let typeWidth = columns.type
     let fixed = typeWidth > 0 ? nameWidth + 1 + typeWidth + 1 : nameWidth + 1
-    if 1 + fixed + wanted + right > width { nameWidth = max(min(nameWidth, 4), width - 2 - wanted - right) }
+    var value = value
+    if let shortValue, 1 + fixed + value.cellWidth + right > width { value = shortValue }
+    let wanted = min(value.cellWidth, width)
+    if 1 + fixed + wanted + right > width {
+      nameWidth = max(min(nameWidth, max(8, width / 3)), width - 2 - wanted - right)
+    }
     var x = p.x + 1
     canvas.text(name, at: Point(x, p.y), stale ? .stale : .name, width: nameWidth)
     x += nameWidth + 1
