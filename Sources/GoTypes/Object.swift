@@ -26,7 +26,8 @@ public final class Variable: @unchecked Sendable {
   public internal(set) var isEmbedded = false
   /// The source text names it somewhere other than its declaration and plain assignments.
   public internal(set) var isUsed = false
-  /// Assigned anywhere after its declaration (`=`, op-assign, `++`, range with `=`, address taken is separate).
+  /// Assigned anywhere after its declaration: `=`, op-assign, `++`, range with `=`, `x.f =` and `x[i] =` of structs and
+  /// arrays; a result by `return x`; a shared loop variable by its loop. Address taken is separate.
   public internal(set) var isReassigned = false
   /// `&v`, `v.ptrMethod()`, `v[:]` of an array.
   public internal(set) var isAddressTaken = false

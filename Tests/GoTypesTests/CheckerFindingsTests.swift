@@ -57,6 +57,24 @@ import Testing
     }
   }
 
+  @Test func resultsAndSharedLoopVariablesAreReassigned() throws {
+    let text = """
+      package main
+
+      func f() (err error, kept int) {
+        defer func() { _, _ = err, kept }()
+        return nil, 1
+      }
+
+      func main() { for i, v := range []int{1} { _, _ = i, v } }
+      """
+    let program = check(text)
+    #expect(try #require(program.variable("err")).isReassigned)
+    #expect(try #require(program.variable("v")).isReassigned == false)
+    let old = check(text, options: CheckOptions(goVersion: .go1_21))
+    #expect(try #require(old.variable("v")).isReassigned)
+  }
+
   @Test func loopVariablesAndScopes() throws {
     let program = checked(
       """

@@ -34,6 +34,8 @@ extension TypeChecker {
         if case .ident(let name) = source.kind {
           variable = localVariable(name, source.startPosition)
           variable.isLoopVariable = true
+          // Before Go 1.22 the iterations share one variable.
+          if env.version < .go1_22 { variable.isReassigned = true }
           info.defs[Int(source.id.rawValue)] = .variable(variable)
           if name != "_" { fresh.append(variable) }
         } else {

@@ -176,6 +176,8 @@ extension TypeChecker {
       }
     } else {
       initVariables(results.map { ($0, $0.type) }, values, returnStatement: s)
+      // A deferred literal sees what `return x` puts into a named result.
+      for result in results where !values.isEmpty { result.isReassigned = true }
     }
   }
 
