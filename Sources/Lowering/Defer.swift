@@ -9,16 +9,24 @@ extension FunctionLowering {
     let verdict = escape.deferred[statement.id]
     let function = deferredFunction(call, verdict?.placement ?? .heap, suffix: "deferwrap")
     if loopDepth == 0 {
-      let record = backing(
-        "deferred call", .deferRecord, types.words(RuntimeLayout.deferRecordWords))
+      let record = backing("deferred call", .deferRecord, deferRecord)
+      slots[Int(record.slot)].isAddressed = true
       emit(.deferStack, function, record)
     } else {
       let site = program.site(
         AllocSite(
-          type: types.words(RuntimeLayout.deferRecordWords), span: statement.span, reason: .deferRecord, function: id,
+          type: deferRecord, span: statement.span, reason: .deferRecord, function: id,
           explanation: verdict?.explanation ?? ""))
       emit(.deferHeap, function, .none, .immediate(site))
     }
+  }
+
+  /// A record's words are 8 bytes on every architecture; the first two, link and closure, are pointers.
+  private var deferRecord: TypeID {
+    let pointer: [GoType] = [.basic(.unsafePointer)] + (word == 8 ? [] : [.basic(.uint32)])
+    let rest = Array(repeating: GoType.basic(.uint64), count: RuntimeLayout.deferRecordWords - 2)
+    return structure(
+      pointer + pointer + rest, names: word == 8 ? ["link", "func", "sp", "pc"] : ["link", "", "func", "", "sp", "pc"])
   }
 
   func goStatement(_ statement: Stmt, _ call: Expr) {
