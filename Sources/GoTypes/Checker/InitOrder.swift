@@ -25,16 +25,19 @@ extension TypeChecker {
       }
     }
     eliminateFunctions(nodes)
-    var pending = nodes.filter { !$0.isFunction }
-    for node in pending { node.count = node.successors.count }
+    var queue = InitQueue()
+    for node in nodes where !node.isFunction {
+      node.count = node.successors.count
+      queue.push(node)
+    }
     var emitted: Set<ObjectIdentifier> = []
     var order: [Initializer] = []
-    while !pending.isEmpty {
-      var best = 0
-      for index in pending.indices where pending[index].precedes(pending[best]) { best = index }
-      let node = pending.remove(at: best)
+    while let node = queue.pop() {
       if node.count > 0, let cycle = findPath(node.object, node.object) { reportInitCycle(cycle) }
-      for predecessor in node.predecessors { predecessor.count -= 1 }
+      for predecessor in node.predecessors where !predecessor.isDone {
+        predecessor.count -= 1
+        queue.push(predecessor)
+      }
       guard case .variable(let variable) = node.object else { continue }
       guard let value = node.info.value, emitted.insert(ObjectIdentifier(node.info)).inserted else { continue }
       order.append(Initializer(variables: node.info.leftSides ?? [variable], value: value))
@@ -58,7 +61,18 @@ extension TypeChecker {
 
   /// Links what needs a function with what the function needs, so that only variables and constants remain.
   private func eliminateFunctions(_ nodes: [InitNode]) {
-    let functions = nodes.filter(\.isFunction)
+    // Most functions are needed by no initialiser: these fall away at once.
+    var needed: Set<InitNode> = []
+    var pending = nodes.filter { !$0.isFunction }
+    while let node = pending.popLast() {
+      for successor in node.successors where successor.isFunction && needed.insert(successor).inserted {
+        pending.append(successor)
+      }
+    }
+    for function in nodes where function.isFunction && !needed.contains(function) {
+      for successor in function.successors { successor.predecessors.remove(function) }
+    }
+    let functions = nodes.filter { needed.contains($0) }
       .sorted {
         ($0.predecessors.count * $0.successors.count, $0.order) < (
           $1.predecessors.count * $1.successors.count, $1.order
@@ -114,6 +128,7 @@ private final class InitNode: Hashable {
   var successors: Set<InitNode> = []
   /// Dependencies that are not initialised yet.
   var count = 0
+  var isDone = false
 
   init(object: Object, info: DeclInfo, order: Int) {
     self.object = object
@@ -131,11 +146,54 @@ private final class InitNode: Hashable {
     return false
   }
 
-  func precedes(_ other: InitNode) -> Bool {
-    if isConstant != other.isConstant { return isConstant }
-    return (count, order) < (other.count, other.order)
-  }
-
   static func == (a: InitNode, b: InitNode) -> Bool { a === b }
   func hash(into hasher: inout Hasher) { hasher.combine(order) }
+}
+
+/// Objects by the order in which they may be initialised: constants first, then those that wait for the fewest others,
+/// then as declared. A binary heap; an object whose count changes is put in again, and its older entries are passed
+/// over.
+private struct InitQueue {
+  private struct Entry {
+    let node: InitNode
+    let key: (Int, Int, Int)
+    init(_ node: InitNode) {
+      self.node = node
+      key = (node.isConstant ? 0 : 1, node.count, node.order)
+    }
+  }
+
+  private var heap: [Entry] = []
+
+  mutating func push(_ node: InitNode) {
+    heap.append(Entry(node))
+    var child = heap.count - 1
+    while child > 0, heap[child].key < heap[(child - 1) / 2].key {
+      heap.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  /// The next object, each once.
+  mutating func pop() -> InitNode? {
+    while let first = heap.first {
+      heap.swapAt(0, heap.count - 1)
+      heap.removeLast()
+      var parent = 0
+      while true {
+        var least = parent
+        for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child].key < heap[least].key {
+          least = child
+        }
+        if least == parent { break }
+        heap.swapAt(parent, least)
+        parent = least
+      }
+      if !first.node.isDone, first.key.1 == first.node.count {
+        first.node.isDone = true
+        return first.node
+      }
+    }
+    return nil
+  }
 }
