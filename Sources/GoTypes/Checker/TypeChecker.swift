@@ -74,7 +74,9 @@ final class TypeChecker {
     universe = Scope(parent: nil)
     for (name, object) in predeclared.scope { _ = universe.insert(name, object) }
     log = ErrorReporter(limit: options.maxErrors)
-    env = Environment(package: PackageState.placeholder, scope: universe)
+    let nowhere = Package(path: "", name: "", isLibrary: false)
+    env = Environment(
+      package: PackageState(package: nowhere, universe: nil, goVersion: options.goVersion), scope: universe)
   }
 
   /// Checks a user's package whole.
@@ -235,9 +237,6 @@ final class PackageState {
     self.goVersion = goVersion
     scope = Scope(parent: universe, isListed: false)
   }
-
-  nonisolated(unsafe) static let placeholder = PackageState(
-    package: Package(path: "", name: "", isLibrary: false), universe: nil, goVersion: .go1_23)
 }
 
 struct DotImportKey: Hashable {
