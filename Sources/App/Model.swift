@@ -98,6 +98,10 @@ public struct Model {
   mutating func refresh(since before: Stage? = nil) {
     restage()
     happened = inspector.happened()
+    // That it ended matters more than its last words.
+    if let at = happened.messages.lastIndex(where: { if case .ended = $0 { true } else { false } }) {
+      happened.messages.insert(happened.messages.remove(at: at), at: 0)
+    }
     changed = happened.changed
     touchedBlocks = happened.blocks
     if let before, before.tick < stage.tick { noteChanges(since: before) }

@@ -60,7 +60,7 @@ public final class Inspector {
       first: request.firstBlock, count: request.blockCount, includesLibrary: request.includesLibrary,
       uses: uses)
     return Stage(
-      tick: timeline.position, source: source(stack), stack: stack ?? emptyStack,
+      tick: timeline.position, source: source(stack, focus), stack: stack ?? emptyStack,
       goroutines: goroutines.map { picture($0, isFocus: $0.id == focus?.id) }, heap: heap,
       globals: globals(reader, request.includesLibrary), collector: collector, exitStatus: machine.exitStatus)
   }
@@ -74,7 +74,7 @@ public final class Inspector {
     HeapBuilder(machine: machine, reader: reader).index(of: address, includesLibrary: includesLibrary)
   }
 
-  private func source(_ stack: StackPicture?) -> SourcePicture {
+  private func source(_ stack: StackPicture?, _ goroutine: GoroutineInfo?) -> SourcePicture {
     let frames = (stack?.frames ?? []).reversed()
     // Library frames on top are looked through, to the learner's line that called them.
     let focus = frames.firstIndex { $0.isFocus } ?? frames.startIndex
@@ -84,7 +84,7 @@ public final class Inspector {
       guard let growth = stack?.growth, frame.low >= growth.newLow, frame.low < growth.newHigh else { return frame.low }
       return frame.low &- (growth.newHigh &- growth.oldHigh)
     }
-    guard let low, let pc = pcs[low], program.spans.indices.contains(pc) else {
+    guard let low, let pc = pc(ofFrame: low, goroutine), program.spans.indices.contains(pc) else {
       return SourcePicture(file: FileID(0), line: 0, span: .none, isCaller: false)
     }
     let isTop = low == stack?.sp
@@ -94,15 +94,12 @@ public final class Inspector {
     return SourcePicture(file: span.file, line: line, span: span, isCaller: !isTop)
   }
 
-  /// The running goroutine's frames: where each goes on, by its SP.
-  private var pcs: [UInt64: Int] {
-    var found: [UInt64: Int] = [:]
-    for goroutine in machine.goroutines(most: 1_000) {
-      let records = FrameWalker(machine).frames(
-        sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: StackBuilder.mostFrames)
-      for record in records { found[record.sp] = record.pc }
-    }
-    return found
+  /// Where the frame with this SP goes on.
+  private func pc(ofFrame sp: UInt64, _ goroutine: GoroutineInfo?) -> Int? {
+    guard let goroutine else { return nil }
+    let records = FrameWalker(machine).frames(
+      sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: StackBuilder.mostFrames)
+    return records.first { $0.sp == sp }?.pc
   }
 
   private func picture(_ goroutine: GoroutineInfo, isFocus: Bool) -> GoroutinePicture {

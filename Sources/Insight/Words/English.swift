@@ -78,7 +78,7 @@ extension English {
     case .heldByGlobal(let name): "The package variable \(name) refers to it: a root."
     case .heldByFrame(let name, let function): "\(name) in the frame of \(function) refers to it: a root."
     case .heldByRuntime(let name): "\(name) refers to it."
-    case .heldByBlock(let block, let type, let place): "\(place) of \(block) (\(type)) refers to it."
+    case .heldByBlock(_, _, let place): "\(place) refers to it."
     case .notHeld(let block): "Nothing refers to \(block) any more. The next collection frees it."
     case .pinned(let used, let total):
       "\(size(used)) of \(size(total)) can still be used; \(size(total - used)) are pinned with it."

@@ -5,25 +5,26 @@ import Insight
 enum HelpPage {
   struct Group {
     var title: Message.HelpGroup
-    var keys: [(String, Message.Key)]
+    /// Where the two directions need words of their own, both.
+    var keys: [(String, [Message.Key])]
   }
 
   static let groups: [Group] = [
     Group(
       title: .time,
       keys: [
-        ("→  ←", .step), ("s  S", .into), ("n  N", .line), ("f  F", .finish), ("c  C", .next), ("Home End", .begin),
-        ("space", .play), ("<  >", .slower), (":", .command), ("m", .bookmark),
+        ("→  ←", [.step]), ("s  S", [.into]), ("n  N", [.line]), ("f  F", [.finish]), ("c  C", [.next]), ("Home End", [.begin, .end]),
+        ("space", [.play]), ("<  >", [.slower, .faster]), (":", [.command]), ("m", [.bookmark]),
       ]),
     Group(
       title: .looking,
       keys: [
-        ("Tab", .pane), ("+  _", .enlarge), ("↑ ↓ j k", .scroll), ("d  u", .frameDown), ("t", .goroutine),
-        ("w", .why), ("e", .escapes), ("/", .find),
+        ("Tab", [.pane]), ("+  _", [.enlarge, .shrink]), ("↑ ↓ j k", [.scroll]), ("d  u", [.frameDown, .frameUp]), ("t", [.goroutine]),
+        ("w", [.why]), ("e", [.escapes]), ("/", [.find]),
       ]),
     Group(
       title: .doing,
-      keys: [("b", .breakpoint), ("x", .collect), ("Esc", .cancel), ("?", .help), ("q", .quit)]),
+      keys: [("b", [.breakpoint]), ("x", [.collect]), ("Esc", [.cancel]), ("?", [.help]), ("q", [.quit])]),
   ]
 }
 
@@ -36,7 +37,8 @@ extension ScreenPainter {
       if !lines.isEmpty { lines.append([]) }
       lines.append([Styled(text(.helpGroup(group.title)), .heading)])
       for (keys, what) in group.keys {
-        let texts = Paragraph(text(.helpLine(what))).lines(width: width - 6 - keyWidth)
+        let words = what.map { text(.helpLine($0)) }.joined(separator: "; ")
+        let texts = Paragraph(words).lines(width: width - 6 - keyWidth)
         for (i, spans) in texts.enumerated() {
           lines.append([Styled("  " + (i == 0 ? keys : "").padded(to: keyWidth), .accent)] + spans)
         }

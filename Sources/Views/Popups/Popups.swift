@@ -18,13 +18,13 @@ extension ScreenPainter {
 
   private mutating func drawAnswer(_ answer: AnswerState) {
     let width = min(78, canvas.size.width - 4)
-    var rows: [(line: Int, spans: [Styled])] = []
+    var rows: [(line: Int, isFirst: Bool, spans: [Styled])] = []
     for (i, line) in answer.lines.enumerated() {
       let arrow = i == 0 ? "" : "↳ "
       let indent = min(2 * max(0, i - 1), width / 3)
       for (j, spans) in Paragraph(line).lines(width: width - 8 - indent).enumerated() {
         let lead = String(repeating: " ", count: indent) + (j == 0 ? arrow : arrow.isEmpty ? "" : "  ")
-        rows.append((i, [Styled(lead, .accent)] + spans))
+        rows.append((i, j == 0, [Styled(lead, .accent)] + spans))
       }
     }
     let inside = Popup(title: answer.title, size: Size(width, rows.count + 4)).draw(on: &canvas, in: popupArea)
@@ -34,7 +34,9 @@ extension ScreenPainter {
       let strip = Rect(inside.x, inside.y + row - list.first, inside.width, 1)
       if item.line == answer.list.selected { canvas.fill(strip, Style(.selection, on: .selection)) }
       let isTarget = answer.targets.contains(item.line)
-      canvas.text(item.line == answer.list.selected ? "▸" : isTarget ? "·" : " ", at: strip.origin, .accent)
+      if item.isFirst {
+        canvas.text(item.line == answer.list.selected ? "▸" : isTarget ? "·" : " ", at: strip.origin, .accent)
+      }
       canvas.spans(item.spans, at: Point(strip.x + 2, strip.y))
       map.choices.append(.init(rect: strip, value: item.line))
     }
