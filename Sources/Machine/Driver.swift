@@ -40,7 +40,14 @@ extension Machine {
         preempt()
         continue
       }
-      let end = scheduler.hasRunnable ? min(limit, scheduler.sliceEnd) : limit
+      var end = scheduler.hasRunnable ? min(limit, scheduler.sliceEnd) : limit
+      if scheduler.timers != 0 {
+        if now >= nextTimerTick {
+          fireTimers(jumping: false)
+          continue
+        }
+        end = min(end, nextTimerTick)
+      }
       let exit =
         core.pointee.observing || end - now <= margin
         ? interpret(Careful.self, limit: end) : interpret(Fast.self, limit: end - margin)

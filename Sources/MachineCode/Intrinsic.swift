@@ -13,6 +13,10 @@ public enum Intrinsic: Int32, Sendable, CaseIterable {
   case runtimeReadMemStats, runtimeSetFinalizer, runtimeStack, runtimeCaller
   case debugSetGCPercent, debugSetMaxStack, debugSetMemoryLimit, debugFreeOSMemory
   case atomicSwapPointer, atomicCompareAndSwapPointer, atomicLoadPointer, atomicStorePointer
+  case rtCycles, rtFatal, rtNow, rtRandom, rtSemAcquire, rtSemRelease, rtSleep, rtStartTimer, rtStopTimer
+  case atomicAddInt32, atomicAddInt64, atomicAndInt32, atomicAndInt64, atomicOrInt32, atomicOrInt64
+  case atomicLoadInt32, atomicLoadInt64, atomicStoreInt32, atomicStoreInt64, atomicSwapInt32, atomicSwapInt64
+  case atomicCompareAndSwapInt32, atomicCompareAndSwapInt64
 
   /// The Go function, `import/path.Name`.
   public var goName: String {
@@ -86,6 +90,29 @@ public enum Intrinsic: Int32, Sendable, CaseIterable {
     case .atomicCompareAndSwapPointer: "sync/atomic.CompareAndSwapPointer"
     case .atomicLoadPointer: "sync/atomic.LoadPointer"
     case .atomicStorePointer: "sync/atomic.StorePointer"
+    case .rtCycles: "internal/rt.Cycles"
+    case .rtFatal: "internal/rt.Fatal"
+    case .rtNow: "internal/rt.Now"
+    case .rtRandom: "internal/rt.Random"
+    case .rtSemAcquire: "internal/rt.SemAcquire"
+    case .rtSemRelease: "internal/rt.SemRelease"
+    case .rtSleep: "internal/rt.Sleep"
+    case .rtStartTimer: "internal/rt.StartTimer"
+    case .rtStopTimer: "internal/rt.StopTimer"
+    case .atomicAddInt32: "sync/atomic.AddInt32"
+    case .atomicAddInt64: "sync/atomic.AddInt64"
+    case .atomicAndInt32: "sync/atomic.AndInt32"
+    case .atomicAndInt64: "sync/atomic.AndInt64"
+    case .atomicOrInt32: "sync/atomic.OrInt32"
+    case .atomicOrInt64: "sync/atomic.OrInt64"
+    case .atomicLoadInt32: "sync/atomic.LoadInt32"
+    case .atomicLoadInt64: "sync/atomic.LoadInt64"
+    case .atomicStoreInt32: "sync/atomic.StoreInt32"
+    case .atomicStoreInt64: "sync/atomic.StoreInt64"
+    case .atomicSwapInt32: "sync/atomic.SwapInt32"
+    case .atomicSwapInt64: "sync/atomic.SwapInt64"
+    case .atomicCompareAndSwapInt32: "sync/atomic.CompareAndSwapInt32"
+    case .atomicCompareAndSwapInt64: "sync/atomic.CompareAndSwapInt64"
     }
   }
 }

@@ -339,7 +339,8 @@ public enum Opcode: UInt16, Sendable, CaseIterable {
   /// Channels (`send` and `receive` have the channel's type in `w`): send slot b to channel a; a ← receive from b, with the bool ok at slot c unless −1; close; length; capacity.
   case send, receive, closeChan, chanLength, chanCapacity
 
-  /// Cases at slot a (channel, element address or nil, direction 1 receive or 2 send: 3 words each), b of them, `w` 1 with default; c ← chosen index (word), ok (word).
+  /// Cases at slot a (channel, element address, direction: 3 words each; 1 receives, 2 sends), b of them, `w` 1 with default;
+  /// c ← chosen index (word; −1 for the default), ok (bool).
   case select
 
   /// print of slot a; `w` is a `PrintKind`.

@@ -1,8 +1,222 @@
 import MachineCode
 
+/// Channels (runtime/chan.go, Go 1.23): whoever comes second does the work of both, copying the element straight between the stacks
+/// where no buffer is between them.
 extension Machine {
+  func channel(_ address: UInt64) -> ChannelRecord { ChannelRecord(memory: memory, address: address) }
+
   func execChannel(_ i: PC, _ frame: Frame) -> Outcome {
-    fatalError(guest: "not supported yet: channels")
-    return .moved
+    let a = i.pointee.a
+    let b = i.pointee.b
+    switch i.pointee.op {
+    case .makeChan: return makeChannel(i, frame)
+    case .send: return send(read(frame, a), from: address(frame + Int(b)))
+    case .receive: return receive(i, frame)
+    case .closeChan: return close(read(frame, a))
+    case .select: return select(i, frame)
+    default:
+      let channel = read(frame, b, UInt64.self)
+      let record = self.channel(channel)
+      write(frame, a, channel == 0 ? 0 : i.pointee.op == .chanLength ? record.count : record.capacity)
+      return .done
+    }
+  }
+
+  private func makeChannel(_ i: PC, _ frame: Frame) -> Outcome {
+    if heap.state.pointee.collectionDue { return collectFirst() }
+    let type = program.types[Int(program.sites[Int(i.pointee.c)].type.rawValue)]
+    guard let element = type.element else { preconditionFailure("\(type.text) is no channel type") }
+    let descriptor = program.types[Int(element.rawValue)]
+    let capacity = read(frame, i.pointee.b, Int.self)
+    let (bytes, overflow) = capacity.multipliedReportingOverflow(by: descriptor.size)
+    guard capacity >= 0, !overflow, bytes <= 1 << 47 else { return raise(.runtime("panicMakeChan")) }
+    let site = i.pointee.c
+    let hasPointers = descriptor.pointerBytes > 0
+    let headSize = ChannelRecord.size + (hasPointers ? 0 : bytes)
+    let headType = heap.types.channel.rawValue
+    guard let head = allocate(headSize, headType, noscan: !hasPointers, zero: true, site: site) else {
+      return outOfMemory(headSize)
+    }
+    let record = channel(head)
+    record.buffer = head + UInt64(ChannelRecord.size)
+    if hasPointers, bytes > 0 {
+      // The head is not yet in any slot: no collection begins before this instruction is over.
+      guard let buffer = allocate(bytes, element.rawValue, noscan: false, zero: true, site: site) else {
+        return outOfMemory(bytes)
+      }
+      record.buffer = buffer
+    }
+    record.capacity = UInt64(capacity)
+    record.setElementSize(descriptor.size)
+    record.elementType = program.layout.typeWord(element)
+    write(frame, i.pointee.a, head)
+    return .done
+  }
+
+  // MARK: Elements
+
+  private func copyElement(_ channel: ChannelRecord, to target: UInt64, from source: UInt64) {
+    let size = channel.elementSize
+    guard size > 0, target != 0 else { return }
+    if core.pointee.barrier {
+      let type = program.layout.type(ofWord: channel.elementType)
+      writeBarrier(target: target, source: memory.pointer(source), type: type)
+    }
+    memory.copy(to: target, from: source, size)
+  }
+
+  private func zeroElement(_ channel: ChannelRecord, at target: UInt64) {
+    guard channel.elementSize > 0, target != 0 else { return }
+    if core.pointee.barrier {
+      writeBarrier(target: target, source: nil, type: program.layout.type(ofWord: channel.elementType))
+    }
+    memory.zero(target, channel.elementSize)
+  }
+
+  // MARK: Sending and receiving at once
+
+  /// What came of an attempt that does not wait.
+  enum Transfer { case wouldBlock, done, woke, closed }
+
+  func trySend(_ channel: ChannelRecord, from source: UInt64) -> Transfer {
+    if channel.isClosed { return .closed }
+    if let waiter = firstWaiter(channel.receivers) {
+      copyElement(channel, to: waiter.element, from: source)
+      release(waiter, ok: true)
+      return .woke
+    }
+    guard channel.count < channel.capacity else { return .wouldBlock }
+    copyElement(channel, to: channel.element(channel.sendIndex), from: source)
+    channel.sendIndex = (channel.sendIndex + 1) % channel.capacity
+    channel.count += 1
+    return .done
+  }
+
+  /// `.closed` leaves zero in the target.
+  func tryReceive(_ channel: ChannelRecord, to target: UInt64) -> Transfer {
+    if channel.count > 0 {
+      let slot = channel.element(channel.receiveIndex)
+      copyElement(channel, to: target, from: slot)
+      if let waiter = firstWaiter(channel.senders) {
+        // The buffer is full: the oldest element goes, the sender's takes its place at the end.
+        copyElement(channel, to: slot, from: waiter.element)
+        channel.receiveIndex = (channel.receiveIndex + 1) % channel.capacity
+        channel.sendIndex = channel.receiveIndex
+        release(waiter, ok: true)
+        return .woke
+      }
+      zeroElement(channel, at: slot)
+      channel.receiveIndex = (channel.receiveIndex + 1) % channel.capacity
+      channel.count -= 1
+      return .done
+    }
+    if let waiter = firstWaiter(channel.senders) {
+      copyElement(channel, to: target, from: waiter.element)
+      release(waiter, ok: true)
+      return .woke
+    }
+    guard channel.isClosed else { return .wouldBlock }
+    zeroElement(channel, at: target)
+    return .closed
+  }
+
+  // MARK: Instructions
+
+  private func send(_ address: UInt64, from source: UInt64) -> Outcome {
+    guard address != 0 else { return park(.sendNil) }
+    let channel = channel(address)
+    switch trySend(channel, from: source) {
+    case .closed: return raise(.runtime("panicSendClosed"))
+    case .done: return .done
+    case .woke: return complete()
+    case .wouldBlock:
+      addWaiter(channel.senders, element: source, caseIndex: -1, outcome: 0, isSender: true)
+      return park(.send)
+    }
+  }
+
+  private func receive(_ i: PC, _ frame: Frame) -> Outcome {
+    let target = address(frame + Int(i.pointee.a))
+    let ok = i.pointee.c < 0 ? 0 : address(frame + Int(i.pointee.c))
+    let address = read(frame, i.pointee.b, UInt64.self)
+    guard address != 0 else { return park(.receiveNil) }
+    let channel = channel(address)
+    let transfer = tryReceive(channel, to: target)
+    if transfer == .wouldBlock {
+      addWaiter(channel.receivers, element: target, caseIndex: -1, outcome: ok, isSender: false)
+      return park(.receive)
+    }
+    if ok != 0 { memory.store(UInt8(transfer == .closed ? 0 : 1), to: ok) }
+    guard transfer == .woke else { return .done }
+    if core.pointee.observing { reportWrite(i.pointee, index(i), frame, current.id) }
+    return complete()
+  }
+
+  private func close(_ address: UInt64) -> Outcome {
+    guard address != 0 else { return raise(.runtime("panicCloseNil")) }
+    let channel = channel(address)
+    if channel.isClosed { return raise(.runtime("panicCloseClosed")) }
+    channel.close()
+    var woke = false
+    while let waiter = firstWaiter(channel.receivers) {
+      zeroElement(channel, at: waiter.element)
+      release(waiter, ok: false)
+      woke = true
+    }
+    while let waiter = firstWaiter(channel.senders) {
+      goroutine(waiter.goroutine).wokenByClose = true
+      release(waiter, ok: false)
+      woke = true
+    }
+    return woke ? complete() : .done
+  }
+
+  // MARK: Waiting
+
+  private func firstWaiter(_ queue: WaitQueue) -> Waiter? {
+    queue.first == 0 ? nil : Waiter(memory: memory, address: queue.first)
+  }
+
+  /// The running goroutine joins a queue.
+  func addWaiter(_ queue: WaitQueue, element: UInt64, caseIndex: Int64, outcome: UInt64, isSender: Bool) {
+    let address: UInt64
+    if scheduler.freeWaiter != 0 {
+      address = scheduler.freeWaiter
+      scheduler.freeWaiter = memory.word(address + 8)
+    } else {
+      address = memory.reserveMetadata(Waiter.size)
+    }
+    let waiter = Waiter(memory: memory, address: address)
+    waiter.goroutine = scheduler.current
+    waiter.element = element
+    waiter.caseIndex = caseIndex
+    waiter.outcome = outcome
+    waiter.isSender = isSender
+    waiter.sibling = current.waiters
+    current.waiters = address
+    queue.append(waiter)
+  }
+
+  /// A waiter's turn has come: tells its goroutine what happened, takes its other waiters out of their queues, and lets it run.
+  func release(_ waiter: Waiter, ok: Bool) {
+    if waiter.outcome != 0 {
+      var place = waiter.outcome
+      if waiter.caseIndex >= 0 {
+        memory.store(waiter.caseIndex, to: place)
+        place += 8
+      }
+      memory.store(UInt8(ok && !waiter.isSender ? 1 : 0), to: place)
+    }
+    let record = goroutine(waiter.goroutine)
+    var next = record.waiters
+    while next != 0 {
+      let each = Waiter(memory: memory, address: next)
+      next = each.sibling
+      WaitQueue(memory: memory, address: each.queue).remove(each)
+      memory.zero(each.address, Waiter.size)
+      each.next = scheduler.freeWaiter
+      scheduler.freeWaiter = each.address
+    }
+    wake(record)
   }
 }

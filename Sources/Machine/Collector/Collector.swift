@@ -78,6 +78,7 @@ extension Machine {
     state.pointee.freedBeforeSweep = state.pointee.freedBytes
     state.pointee.rootGlobal = 0
     state.pointee.rootGoroutine = scheduler.all
+    state.pointee.rootTimer = scheduler.timers
     state.pointee.rootStage = 0
     state.pointee.rootsDone = false
     state.pointee.stackScan = 0

@@ -49,6 +49,8 @@ struct GoroutineRecord {
   var waiters: UInt64 { get { get(136) } nonmutating set { set(136, newValue) } }
   /// It waited to send when the channel was closed: panics when it goes on.
   var wokenByClose: Bool { get { get(144) != 0 } nonmutating set { set(144, newValue ? 1 : 0) } }
+  /// Runs a timer's function that does not count as a goroutine of the program's.
+  var isHidden: Bool { get { get(152) != 0 } nonmutating set { set(152, newValue ? 1 : 0) } }
   /// The last memory fault that became a panic: 1, its address, the text address of the instruction; for the panic's message.
   var signal: UInt64 { get { get(112) } nonmutating set { set(112, newValue) } }
   var signalAddress: UInt64 { get { get(120) } nonmutating set { set(120, newValue) } }
@@ -57,7 +59,7 @@ struct GoroutineRecord {
 
 /// Why a goroutine waits, as tracebacks say it (runtime/runtime2.go waitReasonStrings).
 enum WaitReason: UInt64, Sendable {
-  case none, receive, send, receiveNil, sendNil, select, selectNoCases, sleep, semaphore
+  case none, receive, send, receiveNil, sendNil, select, selectNoCases, sleep, mutex, readLock, writeLock, semaphore, condition
 
   var text: String {
     switch self {
@@ -69,7 +71,11 @@ enum WaitReason: UInt64, Sendable {
     case .select: "select"
     case .selectNoCases: "select (no cases)"
     case .sleep: "sleep"
+    case .mutex: "sync.Mutex.Lock"
+    case .readLock: "sync.RWMutex.RLock"
+    case .writeLock: "sync.RWMutex.Lock"
     case .semaphore: "semacquire"
+    case .condition: "sync.Cond.Wait"
     }
   }
 }

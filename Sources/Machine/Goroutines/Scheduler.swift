@@ -18,6 +18,15 @@ struct Scheduler: Hashable, Sendable {
   var live = 0
   /// While others wait to run: the tick at which the running goroutine is preempted.
   var sliceEnd: UInt64 = 0
+  /// Goroutines that wait for semaphores: first and last waiter, in the metadata window; 0 before the first.
+  var semaphores: UInt64 = 0
+  /// Timers by time (`TimerRecord`), and those for reuse.
+  var timers: UInt64 = 0
+  var freeTimer: UInt64 = 0
+  /// What the virtual clock is ahead of the ticks, in nanoseconds: it jumps when all wait.
+  var clockLead: UInt64 = 0
+  /// Waiters for reuse.
+  var freeWaiter: UInt64 = 0
   /// Bytes taken from standard input.
   var inputTaken = 0
 

@@ -86,7 +86,7 @@ extension Machine {
     record.state = .dead
     record.next = scheduler.free
     scheduler.free = record.address
-    scheduler.live -= 1
+    if !record.isHidden { scheduler.live -= 1 }
     runNextGoroutine()
   }
 
@@ -97,6 +97,8 @@ extension Machine {
     if chosen != 0 {
       scheduler.runNext = 0
     } else {
+      if scheduler.runHead == 0 { fireTimers(jumping: true) }
+      if scheduler.runHead == 0, scheduler.runNext != 0 { return runNextGoroutine() }
       chosen = scheduler.runHead
       guard chosen != 0 else { return deadlock() }
       scheduler.runHead = goroutine(chosen).next

@@ -60,6 +60,8 @@ struct HeapState {
   var rootsDone: Bool
   var rootGlobal: Int
   var rootGoroutine: UInt64
+  /// The timer whose turn it is next (`TimerRecord`).
+  var rootTimer: UInt64
   var rootStage: Int
   var rootPC: Int
   var rootSP: UInt64

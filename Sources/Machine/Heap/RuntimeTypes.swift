@@ -48,6 +48,8 @@ struct RuntimeTypes {
   private(set) var bucketPointer = TypeID(-1)
   /// The slot of an iterator over a map: its first eight words are pointers.
   private(set) var mapIterator = TypeID(-1)
+  /// `runtime.hchan`, whose buffer is a block of its own; made only for programs with channels.
+  private(set) var channel = TypeID(-1)
   let wordSize: Int
 
   init(_ program: Program) {
@@ -55,6 +57,7 @@ struct RuntimeTypes {
     wordSize = program.wordSize
     pointerWord = add(pointer("unsafe.Pointer", kind: .unsafePointer, to: nil))
     rune = add(.init(kind: .int32, text: "int32", size: 4, alignment: 4))
+    addChannel(program)
     let mapTypes = program.types.indices.filter { program.types[$0].kind == .map }
     guard !mapTypes.isEmpty else { return }
     let uint8 = add(.init(kind: .uint8, text: "uint8", size: 1, alignment: 1))
@@ -111,6 +114,21 @@ struct RuntimeTypes {
         bucketSize: bucketSize, indirectKey: keySlot != key, indirectElement: elementSlot != element,
         bucketHasPointers: hasPointers, reflexiveKey: isReflexive(key), needsKeyUpdate: needsUpdate(key))
     }
+  }
+
+  private mutating func addChannel(_ program: Program) {
+    guard program.types.contains(where: { $0.kind == .chan }) else { return }
+    let uint = add(.init(kind: .uint, text: "uint", size: wordSize, alignment: wordSize))
+    let uint16 = add(.init(kind: .uint16, text: "uint16", size: 2, alignment: 2))
+    let uint32 = add(.init(kind: .uint32, text: "uint32", size: 4, alignment: 4))
+    channel = add(
+      structure(
+        "runtime.hchan",
+        [
+          ("qcount", uint), ("dataqsiz", uint), ("buf", pointerWord), ("elemsize", uint16), ("closed", uint32),
+          ("timer", uint), ("elemtype", uint), ("sendx", uint), ("recvx", uint), ("recvq.first", uint),
+          ("recvq.last", uint), ("sendq.first", uint), ("sendq.last", uint), ("lock", uint),
+        ]))
   }
 
   private mutating func add(_ type: TypeDescriptor) -> TypeID {

@@ -102,7 +102,7 @@ extension Machine {
     reportStatement()
   }
 
-  private func reportWrite(_ i: Instruction, _ index: Int, _ frame: Frame, _ goroutine: Int) {
+  func reportWrite(_ i: Instruction, _ index: Int, _ frame: Frame, _ goroutine: Int) {
     let (effect, size) = observation.effects[i.op]
     switch effect {
     case .none: break

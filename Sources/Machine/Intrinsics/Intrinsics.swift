@@ -34,6 +34,14 @@ extension Machine {
       .runtimeGosched, .runtimeGoexit, .runtimeReadMemStats, .runtimeSetFinalizer, .runtimeStack, .runtimeCaller,
       .debugSetGCPercent, .debugSetMaxStack, .debugSetMemoryLimit, .debugFreeOSMemory:
       return processIntrinsic(intrinsic, call)
+    case .rtCycles, .rtFatal, .rtNow, .rtRandom, .rtSemAcquire, .rtSemRelease, .rtSleep, .rtStartTimer, .rtStopTimer:
+      return waitingIntrinsic(intrinsic, call)
+    case .atomicAddInt32, .atomicAndInt32, .atomicOrInt32, .atomicLoadInt32, .atomicStoreInt32, .atomicSwapInt32,
+      .atomicCompareAndSwapInt32:
+      return atomicIntrinsic(intrinsic, call, UInt32.self)
+    case .atomicAddInt64, .atomicAndInt64, .atomicOrInt64, .atomicLoadInt64, .atomicStoreInt64, .atomicSwapInt64,
+      .atomicCompareAndSwapInt64:
+      return atomicIntrinsic(intrinsic, call, UInt64.self)
     }
   }
 

@@ -132,4 +132,38 @@ extension Machine {
     }
     return .done
   }
+
+  /// sync/atomic on integers: between two instructions nothing else happens, so each is atomic.
+  func atomicIntrinsic<T: FixedWidthInteger & BitwiseCopyable>(
+    _ intrinsic: Intrinsic, _ call: IntrinsicCall, _: T.Type
+  ) -> Outcome {
+    let size = MemoryLayout<T>.size
+    let address: UInt64 = call.argument(0)
+    guard isWritable(address, size) else { return raise(.memory(address)) }
+    let old = memory.load(address, as: T.self)
+    let operand = call.argument(1, T.self)
+    switch intrinsic {
+    case .atomicLoadInt32, .atomicLoadInt64: call.result(1, old)
+    case .atomicStoreInt32, .atomicStoreInt64: memory.store(operand, to: address)
+    case .atomicCompareAndSwapInt32, .atomicCompareAndSwapInt64:
+      // The second of two operands follows the first at its own alignment.
+      let new = (call.frame + 8 + size).loadUnaligned(as: T.self)
+      let swaps = old == operand
+      if swaps { memory.store(new, to: address) }
+      call.result(size == 8 ? 3 : 2, swaps)
+    case .atomicAddInt32, .atomicAddInt64:
+      memory.store(old &+ operand, to: address)
+      call.result(2, old &+ operand)
+    case .atomicAndInt32, .atomicAndInt64:
+      memory.store(old & operand, to: address)
+      call.result(2, old)
+    case .atomicOrInt32, .atomicOrInt64:
+      memory.store(old | operand, to: address)
+      call.result(2, old)
+    default:
+      memory.store(operand, to: address)
+      call.result(2, old)
+    }
+    return .done
+  }
 }

@@ -26,7 +26,7 @@ struct StackCopy: Hashable, Sendable {
   var rewritten = 0
   /// Next of the frame's live pointers; −1 stands for the saved frame pointer.
   var pointer: Int = -1
-  /// In phase `records`: the step, and the deferred call's record at hand (its new address).
+  /// In phase `records`: the step, and the record at hand (its new address): of a deferred call, then of a waiter.
   var step = 0
   var record: UInt64 = 0
 
@@ -195,7 +195,8 @@ extension Machine {
     return true
   }
 
-  /// Pointers into the stack that are not in frames' slots: the goroutine's lists, and the records of deferred calls.
+  /// Pointers into the stack that are not in frames' slots: the goroutine's lists, the records of deferred calls, and where
+  /// others will put what it waits for.
   private func rewriteInRecords(_ copy: inout StackCopy) {
     let record = goroutine(copy.goroutine)
     while true {
@@ -210,13 +211,24 @@ extension Machine {
         continue
       case 4...6:
         guard copy.record != 0 else {
+          copy.step = 8
+          copy.record = record.waiters
+          continue
+        }
+        address = copy.record + [DeferRecord.link, DeferRecord.closure, DeferRecord.sp][copy.step - 4]
+      case 7:
+        copy.record = memory.word(copy.record + DeferRecord.link)
+        copy.step = 4
+        continue
+      case 8, 9:
+        guard copy.record != 0 else {
           copy.phase = .finish
           return
         }
-        address = copy.record + [DeferRecord.link, DeferRecord.closure, DeferRecord.sp][copy.step - 4]
+        address = copy.record + Waiter.stackWords[copy.step - 8]
       default:
-        copy.record = memory.word(copy.record + DeferRecord.link)
-        copy.step = 4
+        copy.record = Waiter(memory: memory, address: copy.record).sibling
+        copy.step = 8
         continue
       }
       copy.step += 1
