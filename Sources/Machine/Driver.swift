@@ -38,6 +38,7 @@ extension Machine {
       }
       if scheduler.hasRunnable, now >= scheduler.sliceEnd {
         preempt()
+        if core.pointee.observing { reportStatement() }
         continue
       }
       var end = scheduler.hasRunnable ? min(limit, scheduler.sliceEnd) : limit

@@ -162,6 +162,14 @@ public struct Memory: @unchecked Sendable {
     mark(offset: offset, count)
   }
 
+  /// Zeroes whole pages by giving their memory back to the host.
+  func discard(_ address: UInt64, _ count: Int) {
+    let offset = offset(address)
+    precondition(offset % Self.pageSize == 0 && count % Self.pageSize == 0, "discarding parts of pages")
+    if madvise(host + offset, count, Int32(MADV_DONTNEED)) != 0 { memset(host + offset, 0, count) }
+    mark(offset: offset, count)
+  }
+
   /// Copies `count` bytes; the ranges may overlap.
   public func copy(to target: UInt64, from source: UInt64, _ count: Int) {
     guard count > 0 else { return }

@@ -70,21 +70,33 @@ extension Machine {
     guard let item = work.last else { return }
     let level = work.count - 1
     core.pointee.bias &+= 16
-    let next: RuntimeWork? =
-      switch item {
-      case .copyStack(let copy): advance(copy).map { .copyStack($0) }
-      case .heap(let heapWork): advance(heapWork).map { .heap($0) }
-      }
+    let next: RuntimeWork?
+    switch item {
+    case .copyStack(var copy): next = advance(&copy) ? .copyStack(copy) : nil
+    case .heap(let heapWork): next = advance(heapWork).map { .heap($0) }
+    }
     if let next { work[level] = next } else { work.remove(at: level) }
   }
 
-  /// Up to `limit` units of the topmost work at once where nobody looks and the work knows how; else one.
+  /// Up to `limit` units of the topmost work at once where nobody looks; else one.
   func advanceWork(upTo limit: UInt64) {
-    guard !core.pointee.observing, case .heap(let heapWork)? = work.last else { return advanceWork() }
+    guard !core.pointee.observing, let item = work.last else { return advanceWork() }
     let level = work.count - 1
-    let (steps, isOver) = advanceMany(heapWork, limit: Int(clamping: limit))
-    core.pointee.bias &+= 16 &* steps
-    if isOver { work.remove(at: level) }
+    switch item {
+    case .heap(let heapWork):
+      let (steps, isOver) = advanceMany(heapWork, limit: Int(clamping: limit))
+      core.pointee.bias &+= 16 &* steps
+      if isOver { work.remove(at: level) }
+    case .copyStack(var copy):
+      var steps: UInt64 = 0
+      var isOver = false
+      while steps < limit, !isOver {
+        core.pointee.bias &+= 16
+        steps += 1
+        isOver = !advance(&copy)
+      }
+      if isOver { work.remove(at: level) } else { work[level] = .copyStack(copy) }
+    }
   }
 
   // MARK: Panics

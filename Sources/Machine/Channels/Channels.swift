@@ -73,6 +73,23 @@ extension Machine {
     memory.zero(target, channel.elementSize)
   }
 
+  /// An element of the buffer.
+  private func fill(_ channel: ChannelRecord, _ slot: UInt64, from source: UInt64) {
+    copyElement(channel, to: slot, from: source)
+    if channel.elementSize > 0 {
+      emit(.memoryWritten(goroutine: currentGoroutineID, address: slot, size: channel.elementSize))
+    }
+  }
+
+  /// For those who look: the variable that another goroutine receives into was written.
+  private func reportArrival(_ waiter: Waiter, _ size: Int) {
+    guard core.pointee.observing, waiter.element != 0, size > 0 else { return }
+    let record = goroutine(waiter.goroutine)
+    let offset = Int32(truncatingIfNeeded: waiter.element &- record.sp)
+    guard observation.isVariable(offset, in: functionIndex(at: record.pc)) else { return }
+    emit(.slotWritten(goroutine: record.id, address: waiter.element, size: size))
+  }
+
   // MARK: Sending and receiving at once
 
   /// What came of an attempt that does not wait.
@@ -82,11 +99,12 @@ extension Machine {
     if channel.isClosed { return .closed }
     if let waiter = firstWaiter(channel.receivers) {
       copyElement(channel, to: waiter.element, from: source)
+      reportArrival(waiter, channel.elementSize)
       release(waiter, ok: true)
       return .woke
     }
     guard channel.count < channel.capacity else { return .wouldBlock }
-    copyElement(channel, to: channel.element(channel.sendIndex), from: source)
+    fill(channel, channel.element(channel.sendIndex), from: source)
     channel.sendIndex = (channel.sendIndex + 1) % channel.capacity
     channel.count += 1
     return .done
@@ -99,7 +117,7 @@ extension Machine {
       copyElement(channel, to: target, from: slot)
       if let waiter = firstWaiter(channel.senders) {
         // The buffer is full: the oldest element goes, the sender's takes its place at the end.
-        copyElement(channel, to: slot, from: waiter.element)
+        fill(channel, slot, from: waiter.element)
         channel.receiveIndex = (channel.receiveIndex + 1) % channel.capacity
         channel.sendIndex = channel.receiveIndex
         release(waiter, ok: true)
@@ -148,7 +166,7 @@ extension Machine {
     }
     if ok != 0 { memory.store(UInt8(transfer == .closed ? 0 : 1), to: ok) }
     guard transfer == .woke else { return .done }
-    if core.pointee.observing { reportWrite(i.pointee, index(i), frame, current.id) }
+    if core.pointee.observing { reportWrites(index(i), frame, current.id) }
     return complete()
   }
 
@@ -160,6 +178,7 @@ extension Machine {
     var woke = false
     while let waiter = firstWaiter(channel.receivers) {
       zeroElement(channel, at: waiter.element)
+      reportArrival(waiter, channel.elementSize)
       release(waiter, ok: false)
       woke = true
     }

@@ -91,6 +91,14 @@ extension Machine {
       state.pointee.rootGoroutine = record.allNext
       state.pointee.rootStage = 0
     }
+    while state.pointee.rootTimer != 0 {
+      let record = timerRecord(state.pointee.rootTimer)
+      state.pointee.rootTimer = record.next
+      guard record.timer != 0 else { continue }
+      heap.beginScan(
+        record.address + TimerRecord.timerOffset, type: heap.types.pointerWord.rawValue, count: 1, block: 0)
+      return .runtime("timer")
+    }
     state.pointee.rootsDone = true
     return nil
   }
@@ -164,6 +172,11 @@ extension Machine {
         for slot in roots.frames[function] where slot.isLive(pc) { scan(sp + UInt64(slot.offset), slot.type) }
         frame = roots.caller(of: function, sp: sp, memory: memory, wordSize: program.wordSize)
       }
+    }
+    var timer = scheduler.timers
+    while timer != 0 {
+      body(timerRecord(timer).timer)
+      timer = timerRecord(timer).next
     }
   }
 }

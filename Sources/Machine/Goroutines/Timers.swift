@@ -95,7 +95,7 @@ extension Machine {
     if jumping, first > now { scheduler.clockLead += first - now }
     while scheduler.timers != 0 {
       let record = timerRecord(scheduler.timers)
-      guard record.when <= now else { return }
+      guard record.when <= now, exitStatus == nil else { return }
       scheduler.timers = record.next
       if record.sleeper != 0 {
         let sleeper = goroutine(record.sleeper)
@@ -121,7 +121,10 @@ extension Machine {
       memory.store(0 as UInt64, to: timer + TimerFormat.record)
       recycle(record)
     }
-    guard let started = makeGoroutine(stub: stubs.goexit) else { return }
+    guard let started = makeGoroutine(stub: stubs.goexit) else {
+      _ = outOfMemory(startingStackSize)
+      return
+    }
     memory.store(function, to: started.sp)
     if !isVisible {
       started.isHidden = true

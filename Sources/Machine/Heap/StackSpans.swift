@@ -8,6 +8,8 @@ extension Heap {
   /// Sizes that share spans: 2, 4, 8 and 16 KiB.
   static let stackListCount = 4
   static let stackSpanPages = 4
+  /// Free segments of at least so many bytes are zeroed, and take no host memory: a runaway recursion leaves one of each size.
+  static let discardedStack = 1 << 20
 
   private func stackList(_ order: Int) -> Int { 4 * SpanClass.count + order }
 
@@ -46,6 +48,7 @@ extension Heap {
     if span.pointee.allocCount == 0 {
       removeFromList(span)
       state.pointee.stackPages -= Int(span.pointee.pages)
+      if size >= Self.discardedStack { memory.discard(address, size) }
       freePages(span - spans, Int(span.pointee.pages))
       markStateDirty()
       return

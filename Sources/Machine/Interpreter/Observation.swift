@@ -1,73 +1,30 @@
 import MachineCode
 
-/// What an instruction writes, for the events of those who look.
-enum WriteEffect: UInt8 {
-  case none
-  /// Slot a.
-  case slot
+/// What an instruction writes, for the events of those who look. Sizes in bytes.
+enum WriteEffect: Hashable, Sendable {
+  /// A variable's slot, by its offset from SP.
+  case slot(offset: Int32, size: Int)
   /// Element b of the array at slot a.
-  case frameElement
+  case frameElement(size: Int)
   /// The memory behind the pointer in slot a, at + c.
-  case pointer
-  /// The memory behind the pointer in slot a; c bytes, or a value of type c.
-  case pointerBytes, pointerTyped
+  case pointer(size: Int)
+  /// The memory behind the pointer in slot a.
+  case block(size: Int)
   /// Element b of slice a.
-  case sliceElement
+  case sliceElement(size: Int)
   /// The package variable at address c.
-  case global
-}
-
-/// What each opcode writes, and how many bytes.
-struct EffectTable {
-  private var effects: [(effect: WriteEffect, size: UInt8)] = []
-
-  init() {
-    effects = Opcode.allCases.map { op in
-      let name = String(describing: op)
-      let digits = name.reversed().prefix { $0.isNumber }.reversed()
-      let bytes = (Int(String(digits)) ?? 64) / 8
-      return (Self.effect(op, name), UInt8(min(255, bytes)))
-    }
-  }
-
-  private static func effect(_ op: Opcode, _ name: String) -> WriteEffect {
-    switch op {
-    case .storePointer, .storeString, .storeInterface, .storeSlice: return .pointer
-    case .storeN, .zeroMemory, .copyMemory: return .pointerBytes
-    case .storeTyped, .zeroTyped, .copyTyped: return .pointerTyped
-    case .ext, .shiftCheck, .nilCheck, .boundsCheck, .call, .callClosure, .callInterface, .callIntrinsic, .ret, .go,
-      .deferHeap, .deferStack, .runDefers, .panic, .unreachable, .panicAssert, .mapDelete, .mapClear, .mapIterateStart,
-      .mapIterateNext, .send, .closeChan, .select, .print, .runtimeStub, .copySlice, .copyString:
-      return .none
-    default: break
-    }
-    if name.hasPrefix("jump") { return .none }
-    if name.hasPrefix("storeGlobal") { return .global }
-    if name.hasPrefix("store") { return .pointer }
-    if name.hasPrefix("sliceStore") { return .sliceElement }
-    if name.hasPrefix("frameStore") { return .frameElement }
-    return .slot
-  }
-
-  subscript(op: Opcode) -> (effect: WriteEffect, size: Int) {
-    let entry = effects[Int(op.rawValue)]
-    let words: Int =
-      switch op {
-      case .storeString, .storeInterface: 16
-      case .storeSlice: 24
-      default: Int(entry.size)
-      }
-    return (entry.effect, words)
-  }
+  case global(size: Int)
 }
 
 /// What the careful loop asks when somebody looks. A cache: no part of the machine's state.
 final class Observation {
-  let effects = EffectTable()
-  private var slots: [[(start: Int32, end: Int32)]] = []
+  /// By function: where its variables are. Temporaries and arguments on their way to a call are none.
+  private let variables: [[(start: Int32, end: Int32)]]
+  /// By instruction of the program.
+  private var writes: [[WriteEffect]] = []
 
   init(_ program: Program, _ functions: [FunctionInfo]) {
-    slots = functions.map { function in
+    variables = functions.map { function in
       function.slots.compactMap { slot in
         switch slot.kind {
         case .receiver, .parameter, .result, .local, .escaped:
@@ -77,57 +34,90 @@ final class Observation {
         }
       }
     }
+    writes = Array(repeating: [], count: program.code.count)
+    for (id, function) in program.functions.enumerated() {
+      for pc in Int(function.code.start)..<max(Int(function.code.start), Int(function.code.end)) {
+        writes[pc] = effects(of: program.code[pc], program, in: id)
+      }
+    }
   }
+
+  /// What the instruction writes; nothing for the machine's own.
+  func writes(at pc: Int) -> [WriteEffect] { writes.indices.contains(pc) ? writes[pc] : [] }
 
   /// True when the offset from SP lies in a variable of the function.
   func isVariable(_ offset: Int32, in function: Int) -> Bool {
-    slots[function].contains { $0.start <= offset && offset < $0.end }
+    variables.indices.contains(function) && variables[function].contains { $0.start <= offset && offset < $0.end }
+  }
+
+  private func effects(of i: Instruction, _ program: Program, in function: Int) -> [WriteEffect] {
+    let roles = i.roles(program)
+    func read(_ role: OperandRole) -> Int {
+      guard case .reads(let size) = role else { return 0 }
+      return size
+    }
+    switch i.op {
+    case .store8, .store16, .store32, .store64, .store128, .store192, .storePointer, .storeString, .storeInterface,
+      .storeSlice:
+      return [.pointer(size: read(roles.b))]
+    case .storeN, .storeTyped: return [.block(size: read(roles.b))]
+    case .zeroMemory, .copyMemory: return [.block(size: Int(i.c))]
+    case .zeroTyped, .copyTyped: return [.block(size: program.size(of: TypeID(i.c)))]
+    case .sliceStore8, .sliceStore16, .sliceStore32, .sliceStore64, .sliceStorePointer:
+      return [.sliceElement(size: read(roles.c))]
+    case .storeGlobal8, .storeGlobal16, .storeGlobal32, .storeGlobal64, .storeGlobalPointer:
+      return [.global(size: read(roles.a))]
+    case .frameStore8, .frameStore16, .frameStore32, .frameStore64:
+      return isVariable(i.a, in: function) ? [.frameElement(size: read(roles.c))] : []
+    default: break
+    }
+    return [(i.a, roles.a), (i.b, roles.b), (i.c, roles.c)].compactMap { offset, role in
+      switch role {
+      case .writes(let size) where size > 0, .updates(let size) where size > 0:
+        isVariable(offset, in: function) ? .slot(offset: offset, size: size) : nil
+      default: nil
+      }
+    }
   }
 }
 
 extension Machine {
   /// After an instruction was executed from `pc` with SP at `frame`; the registers in `core` are those behind it.
   func didExecute(_ pc: PC, _ frame: Frame) {
-    let i = pc.pointee
     let goroutine = current.id
-    switch i.op {
+    switch pc.pointee.op {
     case .call, .callClosure, .callInterface:
       let function = FunctionID(Int32(functionIndex(at: self.pc)))
       emit(.call(goroutine: goroutine, function: function, oldSP: address(frame), newSP: sp))
     case .ret:
       let function = FunctionID(Int32(functionIndex(at: index(pc))))
       emit(.return(goroutine: goroutine, function: function, oldSP: address(frame), newSP: sp))
-    default: reportWrite(i, index(pc), frame, goroutine)
+    default: reportWrites(index(pc), frame, goroutine)
     }
     reportStatement()
   }
 
-  func reportWrite(_ i: Instruction, _ index: Int, _ frame: Frame, _ goroutine: Int) {
-    let (effect, size) = observation.effects[i.op]
-    switch effect {
-    case .none: break
-    case .slot:
-      guard observation.isVariable(i.a, in: functionIndex(at: index)) else { return }
-      let bytes = i.op == .moveN || i.op == .zeroN || i.op == .loadN ? Int(i.c) : size
-      emit(.slotWritten(goroutine: goroutine, address: address(frame + Int(i.a)), size: bytes))
-    case .frameElement:
-      guard observation.isVariable(i.a, in: functionIndex(at: index)) else { return }
-      let at = Int(i.a) &+ read(frame, i.b, Int.self) &* size
-      emit(.slotWritten(goroutine: goroutine, address: address(frame + at), size: size))
-    case .pointer:
-      let target = read(frame, i.a, UInt64.self) &+ UInt64(bitPattern: Int64(i.c))
-      emit(.memoryWritten(goroutine: goroutine, address: target, size: size))
-    case .pointerBytes:
-      emit(.memoryWritten(goroutine: goroutine, address: read(frame, i.a, UInt64.self), size: Int(i.c)))
-    case .pointerTyped:
-      let size = program.types[Int(i.c)].size
-      emit(.memoryWritten(goroutine: goroutine, address: read(frame, i.a, UInt64.self), size: size))
-    case .sliceElement:
-      let target = read(frame, i.a, UInt64.self) &+ read(frame, i.b, UInt64.self) &* UInt64(size)
-      emit(.memoryWritten(goroutine: goroutine, address: target, size: size))
-    case .global:
-      let target = UInt64(UInt32(bitPattern: i.c))
-      emit(.memoryWritten(goroutine: goroutine, address: target, size: size))
+  /// What the program's instruction at an index wrote, with SP at `frame`.
+  func reportWrites(_ index: Int, _ frame: Frame, _ goroutine: Int) {
+    for effect in observation.writes(at: index) {
+      let i = program.code[index]
+      switch effect {
+      case .slot(let offset, let size):
+        emit(.slotWritten(goroutine: goroutine, address: address(frame + Int(offset)), size: size))
+      case .frameElement(let size):
+        let at = Int(i.a) &+ read(frame, i.b, Int.self) &* size
+        emit(.slotWritten(goroutine: goroutine, address: address(frame + at), size: size))
+      case .pointer(let size):
+        let target = read(frame, i.a, UInt64.self) &+ UInt64(bitPattern: Int64(i.c))
+        emit(.memoryWritten(goroutine: goroutine, address: target, size: size))
+      case .block(let size):
+        emit(.memoryWritten(goroutine: goroutine, address: read(frame, i.a, UInt64.self), size: size))
+      case .sliceElement(let size):
+        let target = read(frame, i.a, UInt64.self) &+ read(frame, i.b, UInt64.self) &* UInt64(size)
+        emit(.memoryWritten(goroutine: goroutine, address: target, size: size))
+      case .global(let size):
+        emit(.memoryWritten(goroutine: goroutine, address: UInt64(UInt32(bitPattern: i.c)), size: size))
+      }
     }
   }
 

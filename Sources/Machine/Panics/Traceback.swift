@@ -9,8 +9,10 @@ extension Machine {
     var isExact = true
     // The frames above the panic's origin are the runtime's.
     var hidden = goroutine.panics != 0
-    let frameLimit = 100
+    // The innermost and the outermost frames are printed (runtime/traceback.go tracebackInnerFrames, tracebackOuterFrames).
+    let frameLimit = 50
     var count = 0
+    var outermost: [(function: Int, pc: Int, resume: Int)] = []
     while let this = frame {
       let function = functions[this.function]
       let stub = this.function - program.functions.count
@@ -23,14 +25,27 @@ extension Machine {
         }
       } else if !hidden, !function.isWrapper, !isRuntimeInternal(function) {
         count += 1
-        if count <= frameLimit { lines.append(frameText(function, isExact ? this.pc : this.pc - 1, this.pc)) }
+        let pc = isExact ? this.pc : this.pc - 1
+        if count <= frameLimit {
+          lines.append(frameText(function, pc, this.pc))
+        } else if outermost.count < frameLimit {
+          outermost.append((this.function, pc, this.pc))
+        } else {
+          outermost[(count - 1) % frameLimit] = (this.function, pc, this.pc)
+        }
       }
       // A stub and runDefers go back to the instruction itself, a call to the one behind it.
       isExact = stub >= 0
       if let next, next.pc >= 0, next.pc < program.code.count, program.code[next.pc].op == .runDefers { isExact = true }
       frame = next
     }
-    if count > frameLimit { lines.append("...\(count - frameLimit) frames elided...\n") }
+    if count > 2 * frameLimit { lines.append("...\(count - 2 * frameLimit) frames elided...\n") }
+    for place in outermost.indices {
+      // Once frames were left out, the oldest entry stands behind the newest.
+      let at = count > 2 * frameLimit ? (count + place) % frameLimit : place
+      let (function, pc, resume) = outermost[at]
+      lines.append(frameText(functions[function], pc, resume))
+    }
     if goroutine.createdBy != 0 {
       let creator = functionIndex(at: goroutine.createdAt)
       if creator >= 0 {

@@ -91,26 +91,24 @@ extension Machine {
     return true
   }
 
-  /// One unit of the copy; nil when it is over.
-  func advance(_ copy: StackCopy) -> StackCopy? {
-    var copy = copy
+  /// One unit of the copy; false when it is over.
+  func advance(_ copy: inout StackCopy) -> Bool {
     switch copy.phase {
-    case .allocate: return allocateTarget(copy)
+    case .allocate: return allocateTarget(&copy)
     case .copy: copyFrame(&copy)
     case .rewrite: rewriteInFrame(&copy)
     case .records: rewriteInRecords(&copy)
     case .finish:
       finish(copy)
-      return nil
+      return false
     }
-    return copy
+    return true
   }
 
-  private func allocateTarget(_ copy: StackCopy) -> StackCopy? {
-    var copy = copy
+  private func allocateTarget(_ copy: inout StackCopy) -> Bool {
     guard let low = allocateStack(copy.newSize) else {
       fatalError(guest: "out of memory (stack allocation)")
-      return nil
+      return false
     }
     copy.newLow = low
     emit(
@@ -123,7 +121,7 @@ extension Machine {
           newHigh: copy.newHigh))
     startAtTop(&copy)
     copy.phase = .copy
-    return copy
+    return true
   }
 
   private func startAtTop(_ copy: inout StackCopy) {
@@ -169,10 +167,7 @@ extension Machine {
       while copy.pointer < live.count {
         let offset = copy.pointer < 0 ? Int(frame.base - frame.sp) : Int(live[copy.pointer])
         copy.pointer += 1
-        if rewrite(frame.sp &+ UInt64(offset) &+ copy.distance, copy) {
-          copy.rewritten += 1
-          return
-        }
+        if rewrite(frame.sp &+ UInt64(offset) &+ copy.distance, &copy) { return }
       }
       guard let caller else {
         copy.phase = .records
@@ -185,9 +180,10 @@ extension Machine {
   }
 
   /// Rewrites the word at the address if it points into the old segment.
-  private func rewrite(_ address: UInt64, _ copy: StackCopy) -> Bool {
+  private func rewrite(_ address: UInt64, _ copy: inout StackCopy) -> Bool {
     let old = memory.word(address)
     guard copy.isOld(old) else { return false }
+    copy.rewritten += 1
     memory.store(old &+ copy.distance, to: address)
     emit(
       .pointerRewritten(
@@ -232,10 +228,7 @@ extension Machine {
         continue
       }
       copy.step += 1
-      if rewrite(address, copy) {
-        copy.rewritten += 1
-        return
-      }
+      if rewrite(address, &copy) { return }
     }
   }
 

@@ -7,6 +7,8 @@ final class StackMaps {
   private let functionOf: (Int) -> Int
   private var byType: [TypeID: [Int32]] = [:]
   private var bySafepoint: [Int: [Int32]] = [:]
+  /// The last answer: deep recursion asks for the same again and again.
+  private var last: (key: Int, offsets: [Int32]) = (Int.max, [])
 
   init(_ program: Program, _ functions: [FunctionInfo], functionOf: @escaping (Int) -> Int) {
     self.program = program
@@ -48,7 +50,11 @@ final class StackMaps {
   /// for a call (`isTop` false) the outgoing area belongs to the callee.
   func livePointers(at pc: Int, isTop: Bool) -> [Int32] {
     let key = pc * 2 + (isTop ? 1 : 0)
-    if let known = bySafepoint[key] { return known }
+    if last.key == key { return last.offsets }
+    if let known = bySafepoint[key] {
+      last = (key, known)
+      return known
+    }
     let id = functionOf(pc)
     var found: Set<Int32> = []
     if id >= 0 {
@@ -59,6 +65,7 @@ final class StackMaps {
     }
     let offsets = found.sorted()
     bySafepoint[key] = offsets
+    last = (key, offsets)
     return offsets
   }
 }
