@@ -84,6 +84,8 @@ struct FrameBuilder {
       }
     }
     for (index, node) in nodes.enumerated() { note(node, at: index) }
+    // Only the allocation's site names its buffer.
+    for (_, slot) in function.bufferSites { isReferenced[Int(slot)] = true }
     var zeroed = addressedSlotsToZero()
     let liveness = Liveness(
       nodes: nodes, labels: labels, slots: slots, roles: roles,

@@ -23,8 +23,8 @@ struct NodeWords {
   private func words(_ node: Node) -> String {
     let own = node.precedence
     switch node.op {
-    case .name: return node.name.map { $0.text.hasPrefix("~b") ? "_" : $0.text } ?? node.text
-    case .function: return node.text
+    case .name: return node.name.map { $0.text.hasPrefix("~b") ? "_" : $0.text } ?? qualified(node.text, node.package)
+    case .function: return qualified(node.text, node.function?.function?.package)
     case .methodExpression:
       guard let holder = node.holder else { return node.text }
       let text = types.text(holder)
@@ -75,6 +75,12 @@ struct NodeWords {
     case .inlinedCall: return node.rest.count == 1 ? write(node.rest[0], 0) : "(.\(list(node.rest)))"
     default: return statement(node)
     }
+  }
+
+  /// With the name of the package, if it is another than one's own.
+  private func qualified(_ text: String, _ owner: Package?) -> String {
+    guard let owner, owner !== types.package else { return text }
+    return "\(owner.name).\(text)"
   }
 
   /// Statements, in the one message that quotes them.

@@ -57,6 +57,7 @@ extension BodyBuilder {
     }
     let result = node(.name, e)
     result.text = variable.name
+    result.package = variable.package
     return result
   }
 

@@ -58,7 +58,7 @@ final class Node {
   var isImplicit = false
   /// Of a method expression: the receiver's type.
   var holder: GoType?
-  /// Of a called interface's method: the package that names it.
+  /// Of a package's variable, or of a called interface's method: the package that names it.
   var package: Package?
   /// A call that a `go` or `defer` statement makes.
   var isDeferred = false
