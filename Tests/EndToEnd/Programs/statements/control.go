@@ -225,8 +225,9 @@ L:
 	}
 	fmt.Println()
 B:
-	{
-		if k == 1 {
+	switch {
+	case k == 1:
+		if v == "q" {
 			break B
 		}
 		fmt.Println("not reached")

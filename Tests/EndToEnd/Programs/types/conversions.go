@@ -54,7 +54,7 @@ func main() {
 	fmt.Println(op(fn)(5), (func(int) int)(op(fn))(6))
 	var u64 uint64 = 1 << 63
 	fmt.Println(float64(u64), uint64(float64(u64)), float32(u64))
-	fmt.Println(uint64(float64(1<<62)*1.5), int64(float32(-7.9)))
+	fmt.Println(uint64(float64(1<<62)*1.5), int64(float32(-f)))
 	c := complex64(complex(1.5, -2))
 	fmt.Println(c, complex128(c), real(c), imag(c))
 	defer func() { fmt.Println(recover()) }()
