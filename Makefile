@@ -65,3 +65,8 @@ bench: setup
 # One picture per scene and size, looked at before it is committed.
 screenshots: build
 	@Tools/screenshots.sh
+
+# How far programs agree with real Go, chapter by chapter, and what differs: GO=/path/to/go; without it, its recorded answers stand.
+fidelity: setup
+	$(SWIFT) build --product gomem
+	GOMEM=$(CURDIR)/$(BUILD)/debug/gomem $(if $(shell command -v $(GO)),GO=$(GO)) Tests/EndToEnd/fidelity.py $(ARGS)

@@ -82,6 +82,9 @@ let package = Package(
     tests("SceneKit", ["SceneKit", "GoSyntax", "SourceText"]),
     tests("Insight", ["Insight"]),
     tests("Program", ["gomem"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["SceneKit", "Machine", "SourceText"], path: "Tests/EndToEnd",
+      exclude: ["Programs", "record.py", "fidelity.py"], swiftSettings: strict),
     tests("Timeline", ["Timeline", "SceneKit", "Machine", "MachineCode", "SourceText"]),
     tests("Terminal", ["Terminal", "Canvas"]),
     tests(

@@ -70,6 +70,9 @@ extension FunctionLowering {
       emit(.runeToString, destination, value, .immediate(site))
     case (.string, .slice):
       let isBytes = elementSize(target) == 1
+      if isBytes, let bytes = info.constant(x)?.stringValue {
+        return constantBytes(bytes, expr, type, into: destination)
+      }
       let site = allocationSite(
         expr.id, isBytes ? types.uint8 : types.int32, isBytes ? .stringToBytes : .stringToRunes, span: expr.span,
         hasBuffer: true)
@@ -128,5 +131,26 @@ extension FunctionLowering {
       emit(size == 4 ? .f64ToS64 : .f64ToS32, wide, value)
       moveBytes(wide, to: destination, size)
     }
+  }
+
+  /// `[]byte("constant")`: an array of exactly that length (cmd/compile/internal/walk/convert.go walkStringToBytes, Go 1.23).
+  private func constantBytes(_ bytes: [UInt8], _ expr: Expr, _ type: TypeID, into destination: Operand) {
+    let slice = temporary(type)
+    if escape.expressions[expr.id]?.placement == .stack, bytes.count <= 1 << 16 {
+      let array = types.id(.array(.basic(.uint8), length: Int64(bytes.count)))
+      loadAddress(of: .frame(backing("bytes of a constant", .backing, array)), array, into: slice)
+      loadConstant(bytes.count, into: slice.advanced(by: word), size: word)
+      loadConstant(bytes.count, into: slice.advanced(by: 2 * word), size: word)
+    } else {
+      let sizes = temporary(types.words(2))
+      loadConstant(bytes.count, into: sizes, size: word)
+      loadConstant(bytes.count, into: sizes.advanced(by: word), size: word)
+      let site = allocationSite(expr.id, types.uint8, .stringToBytes, span: expr.span)
+      emit(.makeSlice, slice, sizes, .immediate(site))
+    }
+    let text = temporary(types.string)
+    loadString(bytes, into: text)
+    emit(.copyString, w: Int(types.uint8.rawValue), slice, text, temporary(types.int))
+    move(slice, to: destination, type)
   }
 }

@@ -49,7 +49,7 @@ extension Machine {
   func execSliceToArray(_ i: UnsafePointer<Instruction>, _ frame: UnsafeMutableRawPointer) -> Outcome {
     let length = signedWord(frame, i.pointee.b &+ words(1))
     guard length >= Int(i.pointee.c) else {
-      return raise(.bounds(x: Int64(i.pointee.c), signed: true, y: Int64(length), code: .convert))
+      return raise(.bounds(x: Int64(length), signed: true, y: Int64(i.pointee.c), code: .convert))
     }
     setWord(frame, i.pointee.a, word(frame, i.pointee.b))
     return .done

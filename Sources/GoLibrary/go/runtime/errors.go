@@ -77,7 +77,7 @@ type PanicNilError struct {
 func (*PanicNilError) RuntimeError() {}
 
 func (*PanicNilError) Error() string {
-	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+	return "panic called with nil argument"
 }
 
 // What an index or slice expression got wrong, as boundsError.code.
@@ -90,7 +90,7 @@ const (
 	boundsSlice3Cap         // s[?:?:x], x above cap y
 	boundsSlice3Max         // s[?:x:y], x above y
 	boundsSlice3Low         // s[x:y:?], x above y
-	boundsConvert           // (*[x]T)(s), x above len y
+	boundsConvert           // (*[y]T)(s), y above len x
 )
 
 // boundsError is a failed bounds check: x is the operand at fault, y the bound.

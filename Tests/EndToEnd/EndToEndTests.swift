@@ -1,0 +1,78 @@
+import Machine
+import SceneKit
+import SourceText
+import Testing
+
+/// Runs the programs of `Programs/` through everything from parser to machine, and compares stdout, stderr and exit
+/// status with what real Go did (`record.py`).
+@Suite struct EndToEndTests {
+  @Test(arguments: Recording.all) func agreesWithGo(_ recording: Recording) {
+    let outcome = Outcome(running: recording.files)
+    #expect(outcome.output == recording.expected.output)
+    #expect(outcome.errors == recording.expected.errors)
+    #expect(outcome.status == recording.expected.status)
+  }
+
+  /// A suite that finds no programs would agree with everything.
+  @Test func findsTheCollection() {
+    #expect(Recording.all.count > 50)
+    #expect(Recording.all.allSatisfy(\.isRecorded))
+  }
+
+  /// Twice the same: output in bytes, and the number of ticks.
+  @Test(arguments: ["maps/basics", "structs/embedding", "panics/recovering"]) func repeatsItself(name: String) throws {
+    let recording = try #require(Recording.all.first { $0.name == name })
+    #expect(Outcome(running: recording.files) == Outcome(running: recording.files))
+  }
+}
+
+/// What a program did, as far as it can be compared between two machines.
+struct Outcome: Equatable {
+  var output = ""
+  var errors = ""
+  var status: Int32 = 0
+  var ticks: UInt64 = 0
+
+  /// No program of the collection needs as many.
+  private static let maxTicks: UInt64 = 300_000_000
+
+  init(output: String, errors: String, status: Int32) {
+    (self.output, self.errors, self.status) = (output, errors, status)
+  }
+
+  init(running files: [SourceFile]) {
+    var options = RunOptions()
+    options.machine.arguments = [Array("program".utf8)]
+    do {
+      let machine = Machine(try Compilation(files: files, options: options).program, options: options.machine)
+      let reason = machine.run(until: Self.maxTicks)
+      var streams: [Int32: [UInt8]] = [:]
+      for entry in machine.output.entries {
+        streams[entry.descriptor, default: []] += machine.output.bytes[entry.start..<entry.end]
+      }
+      output = String(decoding: streams[1] ?? [], as: UTF8.self)
+      errors = Self.comparable(String(decoding: streams[2] ?? [], as: UTF8.self))
+      status = reason == .ended ? machine.exitStatus ?? 0 : -1
+      ticks = machine.tick
+    } catch {
+      errors = error.text
+      status = 1
+    }
+  }
+
+  /// What of stderr can be compared; the same rule as `normalised` in record.py: up to the first goroutine's trace,
+  /// without addresses and goroutine numbers.
+  private static func comparable(_ text: String) -> String {
+    var kept = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let shown = line.replacing(/0x[0-9a-f]{5,}/, with: "0x…").replacing(
+        /^goroutine (?:[2-9]|\d\d+) /, with: "goroutine N ")
+      kept += shown + "\n"
+      if shown == "fatal error: stack overflow" || shown.wholeMatch(of: /goroutine (?:\d+|N) .*\[.*\]:/) != nil {
+        return kept
+      }
+    }
+    kept.removeLast()
+    return kept
+  }
+}
