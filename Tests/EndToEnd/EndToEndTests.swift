@@ -16,7 +16,7 @@ import Testing
   /// A suite that finds no programs would agree with everything.
   @Test func findsTheCollection() {
     #expect(Recording.all.count > 50)
-    #expect(Recording.all.allSatisfy(\.isRecorded))
+    #expect(Recording.all.filter { !$0.isRecorded }.map(\.name) == [])
   }
 
   /// Twice the same: output in bytes, and the number of ticks.
@@ -65,10 +65,10 @@ struct Outcome: Equatable {
   private static func comparable(_ text: String) -> String {
     var kept = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let shown = line.replacing(/0x[0-9a-f]{5,}/, with: "0x…").replacing(
-        /^goroutine (?:[2-9]|\d\d+) /, with: "goroutine N ")
+      let shown = line.replacing(#/0x[0-9a-f]{5,}/#, with: "0x…").replacing(
+        #/^goroutine (?:[2-9]|\d\d+) /#, with: "goroutine N ")
       kept += shown + "\n"
-      if shown == "fatal error: stack overflow" || shown.wholeMatch(of: /goroutine (?:\d+|N) .*\[.*\]:/) != nil {
+      if shown == "fatal error: stack overflow" || shown.wholeMatch(of: #/goroutine (?:\d+|N) .*\[.*\]:/#) != nil {
         return kept
       }
     }
