@@ -11,26 +11,46 @@ extension FunctionLowering {
   /// Makes ahead the calls inside `operands` that could otherwise come too late or too early.
   func prepare(_ operands: [Expr]) {
     guard let last = operands.lastIndex(where: hasCall) else { return }
-    for operand in operands[..<last] where hasCall(operand) { hoist(operand) }
+    for operand in operands[..<last] { hoist(operand) }
     if !operands[..<last].allSatisfy(isStable) { hoist(operands[last]) }
   }
 
-  /// Makes the calls inside an expression and keeps their results for when it is evaluated.
+  /// Makes the calls inside an expression, and what gc takes at the same time, and keeps their results for when it is evaluated.
   func hoist(_ expr: Expr) {
-    guard hoisted[expr.id] == nil, hasCall(expr) else { return }
-    if isHoistable(expr) {
-      let result = temporary(type(of: expr))
-      evaluate(expr, into: result)
-      hoisted[expr.id] = result
-      return
-    }
-    if case .binary(let op, _, _) = expr.kind, op.isLogical {
+    guard hoisted[expr.id] == nil, hasCall(expr) || hasTaken(expr) else { return }
+    if isHoistable(expr) || isTakenEarly(expr) {
       let result = temporary(type(of: expr))
       evaluate(expr, into: result)
       hoisted[expr.id] = result
       return
     }
     for child in children(of: expr) { hoist(child) }
+  }
+
+  /// What gc takes in turn with the calls, though it has no effect itself and so never makes others early: lengths, slice
+  /// expressions, `&&` and `||`, and what it treats as calls into the runtime.
+  private func isTakenEarly(_ expr: Expr) -> Bool {
+    if info.constant(expr) != nil { return false }
+    switch expr.kind {
+    case .slice: return true
+    case .binary(let op, _, _): return op.isLogical
+    case .call(let function, let arguments, _):
+      if info.finding(function)?.mode == .type {
+        guard let argument = arguments.first, case .slice = facts(expr).under else { return false }
+        return facts(argument).isString
+      }
+      switch builtin(function) {
+      case .len, .cap, .complex, .real, .imag, .min, .max: return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// Whether something taken early, that a call could change, stands inside an expression.
+  private func hasTaken(_ expr: Expr) -> Bool {
+    if hoisted[expr.id] != nil || isStable(expr) { return false }
+    return isTakenEarly(expr) || children(of: expr).contains { hasTaken($0) }
   }
 
   /// A call, a receive, or what gc treats like one.
@@ -43,11 +63,7 @@ extension FunctionLowering {
       case nil, .append, .copy, .recover: return true
       default: return false
       }
-    case .unary(.receive, _): return true
-    case .index(let base, _):
-      if case .map = facts(base).under { return true }
-      return false
-    case .typeAssert: return true
+    case .unary(.receive, _), .typeAssert: return true
     default: return false
     }
   }
