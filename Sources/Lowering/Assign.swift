@@ -279,11 +279,12 @@ extension FunctionLowering {
     switch place(expr) {
     case .memory(let base, let offset, let isChecked):
       return .memory(copied(base, types.unsafePointer), offset: offset, isChecked: isChecked)
-    case .frameElement(let array, let index): return .frameElement(array, index: copied(index, types.int))
-    case .sliceElement(let slice, let index):
+    case .frameElement(let array, let index, let size):
+      return .frameElement(array, index: copied(index, types.int), size: size)
+    case .sliceElement(let slice, let index, let size):
       // The index is checked before the values are assigned.
       guard case .index(let base, _) = expr.kind else { break }
-      return .sliceElement(copied(slice, type(of: base)), index: copied(index, types.int))
+      return .sliceElement(copied(slice, type(of: base)), index: copied(index, types.int), size: size)
     case let place: return place
     }
     return place(expr)

@@ -140,7 +140,7 @@ extension FunctionLowering {
         emit(member(.addC8, width: word), position, old, .immediate(index))
       }
       if isRegisterWidth(size) {
-        store(value, element, to: .sliceElement(grown, index: position))
+        store(value, element, to: .sliceElement(grown, index: position, size: size))
       } else {
         let address = temporary(types.pointer(to: element))
         emitSized(.sliceAddress, size: size, address, grown, position)

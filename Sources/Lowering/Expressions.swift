@@ -207,7 +207,8 @@ extension FunctionLowering {
     let elementType = types.id(element)
     let slice = operand(base)
     let position = indexOperand(index)
-    if isRegisterWidth(types[elementType].size) { return .sliceElement(slice, index: position) }
+    let size = types[elementType].size
+    if isRegisterWidth(size) { return .sliceElement(slice, index: position, size: size) }
     let address = temporary(types.pointer(to: elementType))
     emitSized(.sliceAddress, size: types[elementType].size, address, slice, position)
     return .memory(address, offset: 0, isChecked: true)
@@ -222,7 +223,7 @@ extension FunctionLowering {
     emit(.boundsCheck, position, .immediate(length))
     switch array {
     case .frame(let slot):
-      if isRegisterWidth(size) { return .frameElement(slot, index: position) }
+      if isRegisterWidth(size) { return .frameElement(slot, index: position, size: size) }
       slots[Int(slot.slot)].isAddressed = true
       let address = temporary(types.pointer(to: element))
       emitSized(.frameAddress, size: size, address, slot, position)

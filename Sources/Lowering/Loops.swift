@@ -215,7 +215,7 @@ extension FunctionLowering {
       perIteration: { index in
         self.bind(clause.value, isDefine: clause.isDefine, element) { destination in
           if self.isRegisterWidth(self.types[element].size) {
-            self.load(.sliceElement(slice, index: index), element, into: destination)
+            self.load(.sliceElement(slice, index: index, size: self.types[element].size), element, into: destination)
           } else {
             let address = self.temporary(self.types.pointer(to: element))
             self.emitSized(.sliceAddress, size: self.types[element].size, address, slice, index)
@@ -263,7 +263,7 @@ extension FunctionLowering {
         guard let array else { return }
         self.bind(clause.value, isDefine: clause.isDefine, element) { destination in
           if case .frame(let slot) = array, self.isRegisterWidth(size) {
-            return self.load(.frameElement(slot, index: index), element, into: destination)
+            return self.load(.frameElement(slot, index: index, size: self.types[element].size), element, into: destination)
           }
           let address = self.temporary(self.types.pointer(to: element))
           if case .frame(let slot) = array {

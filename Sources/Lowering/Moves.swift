@@ -9,9 +9,9 @@ enum Place {
   case memory(Operand, offset: Int, isChecked: Bool)
   case global(Int)
   /// An element of an array in the frame, by an index that was checked; elements of 1, 2, 4 or 8 bytes.
-  case frameElement(Operand, index: Operand)
+  case frameElement(Operand, index: Operand, size: Int)
   /// An element of a slice, unchecked yet; elements of 1, 2, 4 or 8 bytes.
-  case sliceElement(Operand, index: Operand)
+  case sliceElement(Operand, index: Operand, size: Int)
   case mapElement(map: Operand, key: Operand, type: TypeID)
 }
 
@@ -96,9 +96,9 @@ extension FunctionLowering {
       } else if size > 0 {
         load(.memory(globalAddress(offset), offset: 0, isChecked: true), type, into: destination)
       }
-    case .frameElement(let array, let index):
+    case .frameElement(let array, let index, _):
       emit(member(.frameLoad8, width: size), destination, array, index)
-    case .sliceElement(let slice, let index):
+    case .sliceElement(let slice, let index, _):
       emit(member(.sliceLoad8, width: size), destination, slice, index)
     case .mapElement(let map, let key, let mapType):
       loadMapElement(map, key, mapType, into: destination, ok: nil)
@@ -140,9 +140,9 @@ extension FunctionLowering {
       } else if facts.size > 0 {
         store(value, type, to: .memory(globalAddress(offset), offset: 0, isChecked: true))
       }
-    case .frameElement(let array, let index):
+    case .frameElement(let array, let index, _):
       emit(member(.frameStore8, width: facts.size), array, index, value)
-    case .sliceElement(let slice, let index):
+    case .sliceElement(let slice, let index, _):
       if facts.hasPointers {
         emit(.sliceStorePointer, slice, index, value)
       } else {
@@ -202,11 +202,11 @@ extension FunctionLowering {
         emit(member(.addC8, width: word), destination, base, .immediate(offset))
       }
     case .global(let offset): loadAddress(.data(offset), into: destination)
-    case .frameElement(let array, let index):
+    case .frameElement(let array, let index, let size):
       slots[Int(array.slot)].isAddressed = true
-      emitSized(.frameAddress, size: types[type].size, destination, array, index)
-    case .sliceElement(let slice, let index):
-      emitSized(.sliceAddress, size: types[type].size, destination, slice, index)
+      emitSized(.frameAddress, size: size, destination, array, index)
+    case .sliceElement(let slice, let index, let size):
+      emitSized(.sliceAddress, size: size, destination, slice, index)
     case .mapElement(let map, let key, let mapType):
       move(mapElementAddress(map, key, mapType), to: destination, types.unsafePointer)
     case .blank: break
