@@ -59,7 +59,7 @@ public final class Workspace {
   /// The cue whose statement is about to run.
   var cue: Int? {
     let machine = timeline.machine
-    return machine.exitStatus == nil ? cueAt[machine.pc] : nil
+    return machine.exitStatus == nil && !machine.isCollecting ? cueAt[machine.pc] : nil
   }
 
   private static func statements(_ program: Program) -> [SourceLine: [Int]] {

@@ -88,7 +88,9 @@ public final class Inspector {
       return SourcePicture(file: FileID(0), line: 0, span: .none, isCaller: false)
     }
     let isTop = low == stack?.sp
-    let span = program.spans[isTop ? pc : max(0, pc - 1)]
+    // A collection belongs to the instruction that has begun it.
+    let isOfLast = machine.collectionReason.map { $0 != .request } ?? false
+    let span = program.spans[isTop && !isOfLast ? pc : max(0, pc - 1)]
     guard span.isValid else { return SourcePicture(file: FileID(0), line: 0, span: .none, isCaller: !isTop) }
     let line = program.sources[span.file].location(span.start).line
     return SourcePicture(file: span.file, line: line, span: span, isCaller: !isTop)

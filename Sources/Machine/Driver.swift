@@ -33,7 +33,9 @@ extension Machine {
       if now >= limit { return .reachedTick }
       if core.pointee.stopRequested, core.pointee.observing { return .observer }
       if !work.isEmpty {
+        let isCollecting = core.pointee.observing && self.isCollecting
         advanceWork(upTo: limit - now)
+        if isCollecting { reportStatement() }
         continue
       }
       if scheduler.hasRunnable, now >= scheduler.sliceEnd {

@@ -56,7 +56,8 @@ final class MotionWatcher: Observer {
   func observe(_ event: Event, tick: UInt64) -> Bool {
     guard isArrival(event) else { return false }
     defer { arrivals += 1 }
-    if stopAt == nil { positions.append(tick) }
+    // "Back to the call" is where the call is about to be made.
+    if stopAt == nil { positions.append(motion == .finish && isBackward ? tick - 1 : tick) }
     return arrivals == stopAt
   }
 

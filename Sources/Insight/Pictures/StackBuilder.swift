@@ -50,10 +50,7 @@ struct StackBuilder {
     switch slot.kind {
     case .temporary, .outgoing, .stringBuffer, .mapIterator: return nil
     case .deferRecord, .backing, .closure:
-      guard isStale || slot.visible.isEmpty || contains(slot.visible, record.pc) || contains(slot.live, record.pc)
-      else {
-        return nil
-      }
+      guard contains(slot.visible.isEmpty ? slot.live : slot.visible, record.pc) else { return nil }
     case .receiver, .parameter, .result, .local, .escaped: break
     }
     guard !slot.name.isEmpty, slot.name != "_" else { return nil }

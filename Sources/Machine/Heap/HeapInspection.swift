@@ -155,8 +155,13 @@ extension Machine {
   }
 
   /// A collection stands before the program's next instruction.
-  public var isCollecting: Bool {
-    work.contains { if case .heap(.collect) = $0 { true } else { false } }
+  public var isCollecting: Bool { collectionReason != nil }
+
+  /// What began the collection that stands before the program's next instruction. All but `.request` are the doing of the
+  /// instruction that has just run.
+  public var collectionReason: CollectionReason? {
+    for case .heap(.collect(let reason)) in work { return reason }
+    return nil
   }
 }
 

@@ -121,11 +121,12 @@ extension Machine {
     }
   }
 
-  /// When the instruction at pc begins a statement of the learner's code.
+  /// When the instruction at pc begins a statement of the learner's code. While a collection stands before it, it is not
+  /// about to run yet.
   func reportStatement() {
     let pc = self.pc
     guard exitStatus == nil, pc >= 0, pc < program.statementStarts.count, program.statementStarts[pc],
-      !functions[functionIndex(at: pc)].isLibrary
+      !functions[functionIndex(at: pc)].isLibrary, !isCollecting
     else { return }
     emit(.statement(goroutine: current.id, pc: pc))
   }
