@@ -297,7 +297,7 @@ extension FunctionLowering {
   }
 
   /// The slice of a variadic call's extra arguments.
-  private func packVariadic(_ expr: Expr, _ arguments: [Argument], _ sliceType: TypeID, into destination: Operand) {
+  func packVariadic(_ expr: Expr, _ arguments: [Argument], _ sliceType: TypeID, into destination: Operand) {
     guard case .slice(let elementType) = types[sliceType].under else { return }
     if arguments.isEmpty { return zero(destination, sliceType) }
     let element = types.id(elementType)
@@ -326,14 +326,25 @@ extension FunctionLowering {
 }
 
 extension FunctionLowering {
-  /// Evaluates the arguments of a call that is made later into slots of their own.
-  func passDeferred(
-    _ expr: Expr, _ arguments: [Expr], _ hasEllipsis: Bool, _ signature: Signature, _ layout: CallLayout,
-    _ holders: [Operand]
-  ) {
-    passArguments(expr, arguments, hasEllipsis, signature, layout, first: 0)
-    for (holder, parameter) in zip(holders, layout.parameters) {
-      move(outgoing(parameter.offset, parameter.type), to: holder, parameter.type)
+  /// Evaluates the arguments of a call that is made later into slots of their own. Those of a variadic call stay single: their
+  /// slice is made where the call is (typecheck.FixVariadicCall on the wrapper's call, Go 1.23).
+  func keepArguments(
+    _ arguments: [Expr], _ hasEllipsis: Bool, _ signature: Signature, _ parameters: [TypeID]
+  ) -> [(slot: Operand, type: TypeID)] {
+    var values = arguments.map { Argument.expression($0) }
+    if arguments.count == 1, case .tuple(let elements) = info.type(of: arguments[0]) {
+      values = spread(arguments[0], elements).map { .value($0.0, $0.1) }
+    }
+    var extra: TypeID?
+    if signature.isVariadic, !hasEllipsis, let last = parameters.last, case .slice(let element) = types[last].under {
+      extra = types.id(element)
+    }
+    let fixed = extra == nil ? parameters : parameters.dropLast()
+    return values.enumerated().map { index, value in
+      let type = index < fixed.count ? fixed[index] : extra ?? parameters[index]
+      let slot = temporary(type)
+      pass(value, as: type, into: slot)
+      return (slot, type)
     }
   }
 }

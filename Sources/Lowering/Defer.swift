@@ -106,15 +106,12 @@ extension FunctionLowering {
       layout = self.layout(signature)
       target = .closure
     }
-    // The arguments as they will be passed.
-    let parameters = layout.parameters.dropFirst(first)
-    let shifted = CallLayout(types, parameters: parameters.map(\.type), results: [])
-    let holders = parameters.map { temporary($0.type) }
-    passDeferred(call, arguments, hasEllipsis, signature, shifted, holders)
-    for (index, (holder, parameter)) in zip(holders, parameters).enumerated() {
-      capture("argument \(index + 1)", holder, parameter.type)
+    let parameters = Array(layout.parameters.dropFirst(first))
+    for (index, kept) in keepArguments(arguments, hasEllipsis, signature, parameters.map(\.type)).enumerated() {
+      capture("argument \(index + 1)", kept.slot, kept.type)
     }
-    wrap(captured, placement, suffix, call.span, into: result) { lowering in
+    let isPacked = signature.isVariadic && !hasEllipsis
+    wrap(captured, placement, suffix, call.span, into: result) { [types] lowering in
       var values = lowering.openedValues[...]
       let callee: Callee
       switch target {
@@ -127,7 +124,12 @@ extension FunctionLowering {
       case .closure: callee = .closure(values.removeFirst())
       case .interface(let method): callee = .interface(values.removeFirst(), method: method)
       }
-      for (value, parameter) in zip(values, parameters) {
+      let fixed = isPacked ? parameters.count - 1 : parameters.count
+      if isPacked, let last = parameters.last, case .slice(let element) = types[last.type].under {
+        let extra = values.dropFirst(fixed).map { Argument.value($0, types.id(element)) }
+        lowering.packVariadic(call, extra, last.type, into: lowering.outgoing(last.offset, last.type))
+      }
+      for (value, parameter) in zip(values, parameters.prefix(fixed)) {
         lowering.move(value, to: lowering.outgoing(parameter.offset, parameter.type), parameter.type)
       }
       _ = lowering.emitCall(callee, layout)
