@@ -79,7 +79,8 @@ extension Model {
           timeline.seek(to: origin)
           return false
         }
-        isThere = !timeline.machine.hasEnded && pcs.contains(timeline.machine.pc)
+        let machine = timeline.machine
+        isThere = !machine.hasEnded && !machine.isCollecting && pcs.contains(machine.pc)
       } while !isThere && !timeline.machine.hasEnded
       if !isThere { timeline.seek(to: origin) }
       return true

@@ -153,7 +153,9 @@ public struct Model {
   }
 
   public func screen(work: WorkState? = nil) -> ScreenState {
-    var state = ScreenState(title: workspace.title, words: words, stage: stage, source: workspace.document)
+    let isAsking = if case .question(let question) = popup { question.chosen == nil } else { false }
+    var state = ScreenState(
+      title: workspace.title, words: words, stage: isAsking ? stage.withoutHints : stage, source: workspace.document)
     state.happened = happened.messages
     state.changed = changed
     state.touchedBlocks = touchedBlocks
@@ -193,6 +195,21 @@ public struct Model {
 }
 
 extension Stage {
+  /// Without what would give a question's answer away: which variables and blocks are of no more use.
+  var withoutHints: Stage {
+    var copy = self
+    for f in copy.stack.frames.indices {
+      for s in copy.stack.frames[f].slots.indices where copy.stack.frames[f].slots[s].liveness == .dead {
+        copy.stack.frames[f].slots[s].liveness = .live
+      }
+    }
+    for b in copy.heap.blocks.indices {
+      copy.heap.blocks[b].isGarbage = false
+      copy.heap.blocks[b].used = nil
+    }
+    return copy
+  }
+
   /// Every named place on it.
   var slots: [SlotPicture] { stack.frames.flatMap(\.slots) + globals + heap.blocks.flatMap(\.rows) }
 }

@@ -63,6 +63,15 @@ private let list = """
     #expect(player.model.stage.heap.total == 5)
   }
 
+  /// Going to the next line means behind the collection that stands before it.
+  @Test func isOverOnTheNextLine() throws {
+    let player = try player(list)
+    player.line(":line 21")
+    #expect(player.line == 21)
+    #expect(player.model.stage.collector.phase == .off)
+    #expect(player.model.stage.heap.total == 3)
+  }
+
   /// Each block passes from white over grey to black, and every picture of it says so in glyph and letter.
   @Test func shadesAreDrawn() throws {
     let player = try player(list)
@@ -76,5 +85,33 @@ private let list = """
       }
     }
     #expect(seen.count == 3)
+  }
+}
+
+@Suite struct QuestionTests {
+  /// The screen does not give the answer away.
+  @Test func hintsWaitForTheAnswer() throws {
+    let player = try player(
+      """
+      package main
+
+      import "runtime"
+
+      //go:noinline
+      func load() *[64]int { return new([64]int) }
+
+      func main() {
+      \tpicture := load()
+      \tprintln(picture[3])
+      \t//gomem:ask Will the block be freed? | No | Yes*
+      \truntime.GC()
+      \tprintln("done")
+      }
+      """)
+    while player.model.popup == nil, !player.model.hasEnded { player.type("c") }
+    #expect(player.text.contains("Will the block be freed?"))
+    #expect(!player.text.contains("unreachable") && !player.text.contains("dead"))
+    player.type("2")
+    #expect(player.text.contains("unreachable") && player.text.contains("dead"))
   }
 }

@@ -72,7 +72,7 @@ struct RootFinder {
         }
         return Root(
           address: UInt64(Int64(record.sp) + Int64(slot.offset)), value: .typed(slot.type),
-          label: .heldByFrame(name: slot.name.isEmpty ? "a temporary value" : slot.name, function: info.name),
+          label: .heldByFrame(name: slot.name, function: Narrator.short(info.name)),
           goroutine: goroutine.id, isLibrary: info.isLibrary)
       }
     }

@@ -126,16 +126,10 @@ struct HeapBuilder {
     let (rows, hidden) = rows(block)
     let isCollecting = machine.collectionStatus.phase != .off
     return BlockPicture(
-      address: block.address, size: block.size, requested: block.requestedSize, type: typeText(block),
+      address: block.address, size: block.size, requested: block.requestedSize, type: BlockTypes(program).text(block, reader),
       shade: isCollecting ? block.shade : nil, rows: rows, hiddenRows: hidden, site: site,
       location: info.map { program.shortLocation($0.span) } ?? "", reason: info?.reason, birthTick: block.birth,
       goroutine: block.goroutine, used: uses.map { $0[block.address] ?? [] })
-  }
-
-  private func typeText(_ block: BlockInfo) -> String {
-    guard let type = block.type else { return "[\(block.requestedSize)]byte" }
-    let text = reader.descriptor(type).text
-    return block.count == 1 ? text : "[\(block.count)]\(text)"
   }
 
   private func rows(_ block: BlockInfo) -> (rows: [SlotPicture], hidden: Int) {

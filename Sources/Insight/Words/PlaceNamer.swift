@@ -41,11 +41,7 @@ struct PlaceNamer {
   /// `[3]main.node` for a block of three, `main.node` for one.
   func blockType(_ address: UInt64) -> String? { machine.block(at: address).map { blockType($0) } }
 
-  func blockType(_ block: BlockInfo) -> String {
-    guard let type = block.type else { return "[\(block.requestedSize)]byte" }
-    let text = reader.descriptor(type).text
-    return block.count == 1 ? text : "[\(block.count)]\(text)"
-  }
+  func blockType(_ block: BlockInfo) -> String { BlockTypes(program).text(block, reader) }
 
   func global(at address: UInt64) -> Global? {
     program.globals.first { global in
@@ -112,5 +108,26 @@ struct PlaceNamer {
       if let slot { return (record, slot) }
     }
     return nil
+  }
+}
+
+/// How the type of a block is called.
+struct BlockTypes {
+  private let program: Program
+  init(_ program: Program) { self.program = program }
+
+  /// `[3]main.node` for a block of three. What the compiler makes up itself goes by Go's keyword for it: `func` with its
+  /// captured variables, the record of a `defer`.
+  func text<Memory>(_ block: BlockInfo, _ reader: ValueReader<Memory>) -> String {
+    if let id = block.site, program.sites.indices.contains(Int(id.rawValue)) {
+      switch program.sites[Int(id.rawValue)].reason {
+      case .closure, .methodValue: return "func"
+      case .deferRecord: return "defer"
+      default: break
+      }
+    }
+    guard let type = block.type else { return "[\(block.requestedSize)]byte" }
+    let text = reader.descriptor(type).text
+    return block.count == 1 ? text : "[\(block.count)]\(text)"
   }
 }

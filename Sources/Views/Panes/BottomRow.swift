@@ -39,7 +39,7 @@ extension ScreenPainter {
     case .question(let question):
       question.chosen == nil
         ? [KeyBar.Item("1…\(question.answers.count)", text(.key(.choose))), KeyBar.Item("Esc", text(.key(.close)))]
-        : [KeyBar.Item("→", text(.narrationNext))]
+        : [item("→", .step)]
     case .quit: [KeyBar.Item("y n", text(.yesNo))]
     case nil:
       [

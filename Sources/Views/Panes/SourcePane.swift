@@ -52,14 +52,14 @@ extension ScreenPainter {
   /// Behind the code where it fits, else over its end: while the overlay is on, the verdict matters more.
   private mutating func drawVerdicts(of number: Int, in strip: Rect, code: [Styled]) {
     guard state.showsVerdicts, let verdicts = state.verdicts[SourceLine(file: file, line: number)],
-      let first = verdicts.first
+      let first = verdicts.first(where: \.escapes) ?? verdicts.first
     else { return }
-    let escapes = verdicts.contains(where: \.escapes)
+    let escapes = first.escapes
     let more = verdicts.count > 1 ? " +\(verdicts.count - 1)" : ""
     let note = (escapes ? "↑ " : "↓ ") + first.text + more
     let digits = 6
     let used = digits + SourceListing.expandingTabs(code).cellWidth + 1
-    let width = min(note.cellWidth, max(strip.width - 1 - used, min(strip.width - 8, 16)))
+    let width = min(note.cellWidth, max(strip.width - 1 - used, min(strip.width - 8, max(16, strip.width * 3 / 5))))
     canvas.text(
       note, at: Point(strip.maxX - 1 - width, strip.y), Style(escapes ? .escapes : .stays), width: width)
   }
@@ -71,7 +71,7 @@ extension ScreenPainter {
     let current = state.stage.source.line
     let row = map.sourceLines.first { $0.value == current }?.rect.y ?? pane.y + pane.height / 2
     // At least so wide that a sentence reads well, even where the source pane is narrow.
-    let width = min(max(pane.width - 3, 36), canvas.size.width - 4)
+    let width = min(max(pane.width - 3, 28), canvas.size.width - 4)
     let lines = Paragraph(narration.text, .narration).lines(width: width - 4)
     let height = min(lines.count + 2, pane.height - 2)
     let below = row + 1
