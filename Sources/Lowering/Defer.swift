@@ -40,7 +40,7 @@ extension FunctionLowering {
   private func deferredFunction(_ expr: Expr, _ placement: Placement, suffix: String) -> Operand {
     let call = parenless(expr)
     let result = temporary(types.id(.signature(Signature(params: [], results: [], isVariadic: false))))
-    guard case .call(let functionExpr, let arguments, let hasEllipsis) = call.kind else { return result }
+    guard case .call(let functionExpr, var arguments, var hasEllipsis) = call.kind else { return result }
     let function = parenless(functionExpr)
     if let builtin = builtin(function) {
       deferredBuiltin(builtin, call, arguments, hasEllipsis, placement, suffix, into: result)
@@ -49,6 +49,14 @@ extension FunctionLowering {
     if info.finding(function)?.mode == .type {
       notSupported("a deferred conversion", at: call.span.startPosition)
       return result
+    }
+    // `f([]T{x, y}...)` is `f(x, y)`: the literal is made when f is called.
+    var slice = call
+    if hasEllipsis, let last = arguments.last.map(parenless), case .composite(_, let elements, _) = last.kind,
+      !elements.isEmpty, elements.allSatisfy({ $0.key == nil }), case .slice = facts(last).under
+    {
+      arguments = arguments.dropLast() + elements.map(\.value)
+      (slice, hasEllipsis) = (last, false)
     }
     let signature = signature(of: function)
     if signature.params.isEmpty && signature.results.isEmpty {
@@ -127,7 +135,7 @@ extension FunctionLowering {
       let fixed = isPacked ? parameters.count - 1 : parameters.count
       if isPacked, let last = parameters.last, case .slice(let element) = types[last.type].under {
         let extra = values.dropFirst(fixed).map { Argument.value($0, types.id(element)) }
-        lowering.packVariadic(call, extra, last.type, into: lowering.outgoing(last.offset, last.type))
+        lowering.packVariadic(slice, extra, last.type, into: lowering.outgoing(last.offset, last.type))
       }
       for (value, parameter) in zip(values, parameters.prefix(fixed)) {
         lowering.move(value, to: lowering.outgoing(parameter.offset, parameter.type), parameter.type)

@@ -159,7 +159,7 @@ extension FunctionLowering {
   private func sliceLiteral(
     _ expr: Expr, _ elements: [KeyedElement], _ element: TypeID, _ type: TypeID, to place: Place
   ) {
-    for item in elements where hasCall(item.value) { hoist(item.value) }
+    if elements.contains(where: { hasCall($0.value) }) { for item in elements { hoist(item.value) } }
     var length = 0
     var index = 0
     for item in elements {
