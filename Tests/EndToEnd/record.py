@@ -58,7 +58,7 @@ def run(path, work):
         [GO, "build", "-o", str(binary), *[f.name for f in files]], cwd=files[0].parent, capture_output=True, text=True)
     if build.returncode != 0:
         lines = [l for l in build.stderr.splitlines(keepends=True) if not l.startswith("# ")]
-        return b"", "".join(l.removeprefix("./") for l in lines), 1
+        return b"", re.sub(r"(?m)(^|\s)\./", r"\1", "".join(lines)), 1
     return execute([str(binary)], work)
 
 

@@ -1,5 +1,0 @@
-package main
-
-import "fmt"
-
-func Main() { fmt.Println() }
