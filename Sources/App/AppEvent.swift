@@ -25,5 +25,6 @@ public enum Effect: Hashable, Sendable {
   case repaint
 }
 
-/// Called from long work every few milliseconds, with the screen that shows its progress, drawn only when asked for. `false` cancels.
+/// Called from long work every few milliseconds, with the screen that shows its progress, drawn only when asked for.
+/// `false` cancels.
 public typealias Pulse = (_ canvas: () -> Canvas) -> Bool

@@ -48,7 +48,8 @@ extension Model {
     }
     var hops = [hop]
     if slot.kind != .escaped, focus == .stack { hops.append(Answer.Hop(message: .staysOnStack(name: slot.name))) }
-    if case .block(let block)? = slot.pointers.first(where: { if case .block = $0.target { true } else { false } })?.target {
+    let blocks = slot.pointers.compactMap { if case .block(let block) = $0.target { block } else { nil } }
+    if let block = blocks.first {
       hops.append(Answer.Hop(message: .refersTo(block: Quantity.address(block)), block: block))
     }
     show(Answer(title: .whyValue(name: slot.name), hops: hops))

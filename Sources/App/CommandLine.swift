@@ -166,7 +166,8 @@ extension Model {
     let blocks = stage.heap.blocks
     let after = selectedBlock.flatMap { block in blocks.firstIndex { $0.address == block } }.map { $0 + 1 } ?? 0
     for block in blocks[after...] + blocks[..<after] {
-      let texts = [Quantity.address(block.address), block.type, block.location] + block.rows.flatMap { [$0.name, $0.value] }
+      let texts =
+        [Quantity.address(block.address), block.type, block.location] + block.rows.flatMap { [$0.name, $0.value] }
       if texts.contains(where: { $0.contains(text) }) {
         selectedBlock = block.address
         bringIntoView(block.address)

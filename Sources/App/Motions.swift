@@ -134,7 +134,11 @@ extension Model {
         break
       }
       if case .question(let question) = popup {
-        if play?.isHandsFree == true { play?.pause(toRead: question.text + question.answers.joined()) } else { play = nil }
+        if play?.isHandsFree == true {
+          play?.pause(toRead: question.text + question.answers.joined())
+        } else {
+          play = nil
+        }
         break
       }
       if let narration {
@@ -160,7 +164,8 @@ struct Playing: Hashable, Sendable {
     self.isHandsFree = isHandsFree
   }
 
-  /// Whole steps that are due after some more seconds; at most a screen's worth, so that a slow screen does not pile them up.
+  /// Whole steps that are due after some more seconds; at most a screen's worth, so that a slow screen does not pile
+  /// them up.
   mutating func steps(after seconds: Double) -> Int {
     due += seconds * speed
     let whole = max(0, due.rounded(.down))

@@ -114,7 +114,9 @@ public final class Workspace {
     let digest = Session.Digest(tick: position, hash: SessionReplay.hex(timeline.machine.digest()))
     return Session(
       title: title,
-      sources: files.map { Session.Source(name: Self.baseName($0.name), text: String(decoding: $0.bytes, as: UTF8.self)) },
+      sources: files.map { file in
+        Session.Source(name: Self.baseName(file.name), text: String(decoding: file.bytes, as: UTF8.self))
+      },
       options: givenOptions, arguments: options.machine.arguments.map { String(decoding: $0, as: UTF8.self) },
       decisions: timeline.decisions.map { decision in
         switch decision.kind {

@@ -246,8 +246,8 @@ public final class Inspector {
     public var location: String
   }
 
-  /// Blocks kept needlessly: those that only unreachable slots point to, and those of which at least 256 bytes and at least half
-  /// can never be used again.
+  /// Blocks kept needlessly: those that only unreachable slots point to, and those of which at least 256 bytes and at
+  /// least half can never be used again.
   public func leaks() -> [Leak] {
     let reader = self.reader
     let uses = UseAnalysis.run(machine, reader)

@@ -1,7 +1,8 @@
 import Canvas
 import Insight
 
-/// Collects, while panes are drawn, where pointers start and where things lie that they may point at; then draws the arrows.
+/// Collects, while panes are drawn, where pointers start and where things lie that they may point at; then draws the
+/// arrows.
 struct PointerPlan {
   private struct Source {
     var point: Point

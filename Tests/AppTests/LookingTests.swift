@@ -72,7 +72,8 @@ import Views
     let bytes = session.encoded()
     let loaded = try Session.decode(bytes)
     let again = Workspace(
-      try Compilation(files: [.init(name: "scene.go", text: program)], options: RunOptions()), title: "", options: RunOptions(),
+      try Compilation(files: [.init(name: "scene.go", text: program)], options: RunOptions()), title: "",
+      options: RunOptions(),
       decisions: player.model.timeline.decisions)
     var model = Model(again, words: English(), size: Size(120, 36))
     model.restore(loaded)

@@ -166,4 +166,34 @@ import Views
     #expect(player.model.timeline.end != nil)
     #expect(!player.text.contains("…  "), "the length is final")
   }
+
+  /// Whatever way a place was come to, it looks the same: forwards, backwards, over the end and over the beginning.
+  @Test(arguments: [Size(120, 36), Size(80, 24), Size(200, 60)])
+  func aPlaceLooksTheSameFromBothSides(size: Size) throws {
+    let player = try player(size: size)
+    player.type("esc")
+    var places: [(tick: UInt64, slots: [SlotPicture], types: [String])] = []
+    let look = {
+      let stage = player.model.stage
+      places.append((stage.tick, stage.stack.frames.flatMap(\.slots), stage.heap.blocks.map(\.type)))
+    }
+    for key in ["n", "s", "→", "→", "f", "n", "s", "c", "n"] {
+      player.type(key)
+      if player.model.popup != nil { player.type("esc") }
+      look()
+    }
+    player.type("end")
+    for place in places.reversed() {
+      player.line(":\(place.tick)")
+      let stage = player.model.stage
+      #expect(stage.stack.frames.flatMap(\.slots) == place.slots)
+      #expect(stage.heap.blocks.map(\.type) == place.types)
+    }
+    player.type("home")
+    #expect(player.tick == 0)
+    for place in places {
+      player.line(":\(place.tick)")
+      #expect(player.model.stage.stack.frames.flatMap(\.slots) == place.slots)
+    }
+  }
 }

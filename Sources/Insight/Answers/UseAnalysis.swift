@@ -3,9 +3,9 @@ import MachineCode
 
 /// Which bytes of each block the program can still get at; the collector keeps whole blocks.
 ///
-/// The collector follows every pointer in a block that anything points to. A program can reach less: through a string just
-/// its bytes, through a slice its elements up to the capacity, through a `*T` one T. This walk follows only those. What is
-/// left over in a block that the collector keeps is pinned; a block that only left-over bytes point to is lost:
+/// The collector follows every pointer in a block that anything points to. A program can reach less: through a string
+/// just its bytes, through a slice its elements up to the capacity, through a `*T` one T. This walk follows only those.
+/// What is left over in a block that the collector keeps is pinned; a block that only left-over bytes point to is lost:
 ///
 /// ```
 ///   window = s[1:3:3]     block of s   │ p0 │ p1 │ p2 │ p3 │      in use: p1, p2

@@ -12,8 +12,8 @@ struct HeapBuilder {
 
   private var program: Program { machine.program }
 
-  /// Blocks that library code made for itself: allocated by it, held by it, and out of reach of the learner's variables.
-  /// What nobody holds any more is shown, whoever made it, until it is swept.
+  /// Blocks that library code made for itself: allocated by it, held by it, and out of reach of the learner's
+  /// variables. What nobody holds any more is shown, whoever made it, until it is swept.
   private func hidden(_ blocks: [BlockInfo]) -> Set<UInt64> {
     let candidates = blocks.filter(isLibrary)
     guard !candidates.isEmpty else { return [] }
@@ -126,7 +126,8 @@ struct HeapBuilder {
     let (rows, hidden) = rows(block)
     let isCollecting = machine.collectionStatus.phase != .off
     return BlockPicture(
-      address: block.address, size: block.size, requested: block.requestedSize, type: BlockTypes(program).text(block, reader),
+      address: block.address, size: block.size, requested: block.requestedSize,
+      type: BlockTypes(program).text(block, reader),
       shade: isCollecting ? block.shade : nil, rows: rows, hiddenRows: hidden, site: site,
       location: info.map { program.shortLocation($0.span) } ?? "", reason: info?.reason, birthTick: block.birth,
       goroutine: block.goroutine, used: uses.map { $0[block.address] ?? [] })

@@ -44,11 +44,12 @@ struct FrameWalker {
     return found
   }
 
-  /// What calls left below `frame`: frames whose return PC still stands where the frame's last call put it. Nearest first.
+  /// What calls left below `frame`: frames whose return PC still stands where the frame's last call put it. Nearest
+  /// first.
   ///
-  /// Nobody records them; they are read out of the bytes. A word counts as a return PC if it is the instruction behind a call in
-  /// the function that would have made it; the call tells the callee, and the callee's frame size tells where its own last call's
-  /// return PC would lie.
+  /// Nobody records them; they are read out of the bytes. A word counts as a return PC if it is the instruction behind
+  /// a call in the function that would have made it; the call tells the callee, and the callee's frame size tells where
+  /// its own last call's return PC would lie.
   func staleFrames(below frame: FrameRecord, low: UInt64, most: Int) -> [FrameRecord] {
     var found: [FrameRecord] = []
     var caller = frame

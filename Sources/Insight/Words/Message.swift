@@ -1,6 +1,6 @@
-/// Every sentence and label that a person reads, by meaning rather than by wording. A `Catalogue` turns it into text of one
-/// language; the compiler sees to it that each language has them all. Names, types and addresses arrive
-/// ready to print.
+/// Every sentence and label that a person reads, by meaning rather than by wording. A `Catalogue` turns it into text of
+/// one language; the compiler sees to it that each language has them all. Names, types and addresses arrive ready to
+/// print.
 public enum Message: Hashable, Sendable {
   // MARK: What happened: the program
   case programBegins

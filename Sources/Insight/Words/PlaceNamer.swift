@@ -116,8 +116,8 @@ struct BlockTypes {
   private let program: Program
   init(_ program: Program) { self.program = program }
 
-  /// `[3]main.node` for a block of three. What the compiler makes up itself goes by Go's keyword for it: `func` with its
-  /// captured variables, the record of a `defer`.
+  /// `[3]main.node` for a block of three. What the compiler makes up itself goes by Go's keyword for it: `func` with
+  /// its captured variables, the record of a `defer`.
   func text<Memory>(_ block: BlockInfo, _ reader: ValueReader<Memory>) -> String {
     if let id = block.site, program.sites.indices.contains(Int(id.rawValue)) {
       switch program.sites[Int(id.rawValue)].reason {

@@ -35,7 +35,7 @@ extension ScreenPainter {
     let item = { (keys: String, what: Message.Key) in KeyBar.Item(keys, text(.key(what))) }
     return switch state.popup {
     case .help, .answer, .goroutines:
-      [KeyBar.Item("↑↓", text(.key(.scroll))), KeyBar.Item("Enter", text(.key(.choose))), KeyBar.Item("Esc", text(.key(.close)))]
+      [item("↑↓", .scroll), item("Enter", .choose), item("Esc", .close)]
     case .question(let question):
       question.chosen == nil
         ? [KeyBar.Item("1…\(question.answers.count)", text(.key(.choose))), KeyBar.Item("Esc", text(.key(.close)))]

@@ -2,7 +2,8 @@ import Canvas
 import Insight
 
 extension ScreenPainter {
-  /// The old segment and the new one side by side: frames are copied over, then pointers into the old one are rewritten.
+  /// The old segment and the new one side by side: frames are copied over, then pointers into the old one are
+  /// rewritten.
   mutating func drawGrowth(_ growth: GrowthPicture, of stack: StackPicture, in rect: Rect) {
     let half = rect.width / 2
     let left = Rect(rect.x, rect.y, half - 1, rect.height)

@@ -159,7 +159,12 @@ extension ScreenPainter {
     var rest = Substring(type)
     while let first = rest.first {
       let startsWord = result.last.map { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "." || $0 == "/") } ?? true
-      if startsWord, rest.hasPrefix("main.") { rest = rest.dropFirst(5) } else { result.append(first); rest = rest.dropFirst() }
+      if startsWord, rest.hasPrefix("main.") {
+        rest = rest.dropFirst(5)
+      } else {
+        result.append(first)
+        rest = rest.dropFirst()
+      }
     }
     return result
   }

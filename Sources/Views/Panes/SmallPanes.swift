@@ -77,7 +77,8 @@ extension ScreenPainter {
     for (row, line) in lines.dropFirst(first).prefix(inside.height).enumerated() {
       let y = inside.y + row
       // Standard error has a mark of its own, not only a colour.
-      canvas.text(line.isError ? "!" : line.isNew ? "▸" : " ", at: Point(inside.x, y), line.isError ? .errorOutput : .accent)
+      let mark = line.isError ? "!" : line.isNew ? "▸" : " "
+      canvas.text(mark, at: Point(inside.x, y), line.isError ? .errorOutput : .accent)
       canvas.text(
         line.text, at: Point(inside.x + 2, y), line.isError ? .errorOutput : .output,
         width: min(line.text.cellWidth, inside.width - 3))

@@ -89,7 +89,8 @@ extension ScreenPainter {
 
   private static let others = " …"
 
-  /// From high to low addresses, as they lie. What library code keeps in its frames is shown on the enlarged stack only.
+  /// From high to low addresses, as they lie. What library code keeps in its frames is shown on the enlarged stack
+  /// only.
   private func shownSlots(_ frame: FramePicture) -> [SlotPicture] {
     if frame.isLibrary, !(state.isEnlarged && isFocused(.stack)) { return [] }
     return frame.slots.sorted { $0.address > $1.address }

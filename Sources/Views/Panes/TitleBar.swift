@@ -18,9 +18,8 @@ extension ScreenPainter {
     right.append([Styled(text(.tickOf(tick: stage.tick, end: end, isFinal: state.end != nil)), .header)])
     let collector = stage.collector
     let isCollecting = collector.phase != .off
-    right.append([
-      Styled(text(.collectorLabel(phase: collector.phase.message, cycle: collector.cycle)), isCollecting ? .key : .label)
-    ])
+    let phase = text(.collectorLabel(phase: collector.phase.message, cycle: collector.cycle))
+    right.append([Styled(phase, isCollecting ? .key : .label)])
     right.append([Styled(text(.heapLabel(blocks: stage.heap.total, bytes: stage.heap.bytes)), .label)])
     if let play = state.play { left.append(Styled("  ▶ " + text(.playingAt(speed: play.speed.short)), .key)) }
     StatusBar(left: left, right: right).draw(on: &canvas, at: rect.origin, width: rect.width)

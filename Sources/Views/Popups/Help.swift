@@ -13,13 +13,15 @@ enum HelpPage {
     Group(
       title: .time,
       keys: [
-        ("→  ←", [.step]), ("s  S", [.into]), ("n  N", [.line]), ("f  F", [.finish]), ("c  C", [.next]), ("Home End", [.begin, .end]),
+        ("→  ←", [.step]), ("s  S", [.into]), ("n  N", [.line]), ("f  F", [.finish]), ("c  C", [.next]),
+        ("Home End", [.begin, .end]),
         ("space", [.play]), ("<  >", [.slower, .faster]), (":", [.command]), ("m", [.bookmark]),
       ]),
     Group(
       title: .looking,
       keys: [
-        ("Tab", [.pane]), ("+  _", [.enlarge, .shrink]), ("↑ ↓ j k", [.scroll]), ("d  u", [.frameDown, .frameUp]), ("t", [.goroutine]),
+        ("Tab", [.pane]), ("+  _", [.enlarge, .shrink]), ("↑ ↓ j k", [.scroll]), ("d  u", [.frameDown, .frameUp]),
+        ("t", [.goroutine]),
         ("w", [.why]), ("e", [.escapes]), ("/", [.find]),
       ]),
     Group(
@@ -65,7 +67,10 @@ extension ScreenPainter {
   /// What the signs mean.
   private func legend(width: Int) -> [[Styled]] {
     let items: [([Styled], Message)] = [
-      ([Styled(" ○ W ", .white), Styled(" "), Styled(" ◐ G ", .grey), Styled(" "), Styled(" ● B ", .black)], .legendShades),
+      (
+        [Styled(" ○ W ", .white), Styled(" "), Styled(" ◐ G ", .grey), Styled(" "), Styled(" ● B ", .black)],
+        .legendShades
+      ),
       ([Styled("┊ f ┊", .stale)], .legendStale),
       ([Styled("●──▶", .pointer)], .legendPointer),
       ([Styled(" • ", .changed)], .legendChanged),

@@ -68,7 +68,8 @@ extension ScreenPainter {
     guard y < inside.maxY else { return }
     if let chosen = question.chosen {
       let isRight = chosen == question.right
-      canvas.text(text(isRight ? .rightAnswer : .wrongAnswer), at: Point(inside.x, inside.maxY - 1), isRight ? .right : .wrong)
+      canvas.text(
+        text(isRight ? .rightAnswer : .wrongAnswer), at: Point(inside.x, inside.maxY - 1), isRight ? .right : .wrong)
     } else {
       canvas.text(text(.chooseAnswer), at: Point(inside.x, inside.maxY - 1), .dim)
     }
@@ -77,7 +78,8 @@ extension ScreenPainter {
   private mutating func drawGoroutineChooser(_ list: ListState) {
     let lines = state.stage.goroutines.map { [Styled($0.isFocus ? "▶ " : "  ")] + goroutineLine($0).dropFirst() }
     let width = min(canvas.size.width - 4, max(40, (lines.map(\.cellWidth).max() ?? 0) + 8))
-    let inside = Popup(title: text(.goroutinesTitle), size: Size(width, lines.count + 2)).draw(on: &canvas, in: popupArea)
+    let popup = Popup(title: text(.goroutinesTitle), size: Size(width, lines.count + 2))
+    let inside = popup.draw(on: &canvas, in: popupArea)
     ScrollList(lines: lines, state: list).draw(on: &canvas, in: inside)
     let settled = list.settled(count: lines.count, visible: inside.height)
     for i in settled.first..<min(lines.count, settled.first + inside.height) {
