@@ -95,7 +95,7 @@ final class Tmux {
 
   init(width: Int, height: Int, command: String) throws {
     let shell = "\(command); echo status=$?; sleep 60"
-    _ = try Program.command(
+    try Program.start(
       "/usr/bin/env",
       ["tmux", "-L", socket, "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", shell],
       environment: ["LC_ALL": "C.UTF-8"])
