@@ -22,11 +22,15 @@ enum Program {
     try command(path, arguments, environment: environment)
   }
 
-  /// Starts something that goes on by itself (a daemon would hold a pipe open for ever).
+  /// Starts something that goes on by itself. What it inherits it would hold open for ever, also the socket by which
+  /// Foundation learns of the end, so every descriptor but the standard ones is closed first.
   static func start(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws {
+    let closing = """
+      for f in /proc/$$/fd/*; do n=${f##*/}; case $n in 0|1|2) ;; *) eval "exec $n>&-";; esac; done; exec "$@"
+      """
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", closing, "bash", path] + arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
