@@ -7,7 +7,7 @@ struct TerminalTests {
   @Test func stepsForwardsAndBackAndGivesTheTerminalBack() throws {
     let tmux = try Tmux(width: 120, height: 36, command: "\(Program.path) frames")
     defer { tmux.end() }
-    let start = try tmux.wait { $0.contains("Stack frames and SP") && $0.contains(" of ") }
+    let start = try tmux.wait { $0.contains("Stack frames and SP") && $0.contains("tick 0 of") }
     #expect(start.contains("tick 0 of"))
     tmux.send("Right")
     let one = try tmux.wait { !$0.contains("tick 0 of") }
@@ -120,7 +120,7 @@ final class Tmux {
   /// Sends a signal to the program in the pane.
   func signal(_ name: String) {
     let shell = run(["display-message", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)
-    _ = try? Program.command("/bin/sh", ["-c", "kill -\(name) $(cat /proc/\(shell)/task/\(shell)/children)"])
+    _ = try? Program.command("/bin/sh", ["-c", "pkill -\(name) -P \(shell)"])
   }
 
   /// The screen, once it satisfies a condition. - Throws: with the last screen, after ten seconds.

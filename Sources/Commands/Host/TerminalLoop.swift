@@ -15,9 +15,9 @@ final class TerminalLoop {
   private let player: Player
   private var pending: [TerminalEvent] = []
   private var end: End?
-  /// Milliseconds that the program runs ahead between two looks at the keyboard.
+  /// Seconds that the program runs ahead between two looks at the keyboard, and between two screens meanwhile.
   private static let idleSlice = 0.006
-  private static let frameTime = 0.033
+  private static let frameTime = 0.1
 
   init(_ terminal: Terminal, _ player: Player) {
     self.terminal = terminal
@@ -28,17 +28,19 @@ final class TerminalLoop {
   func run() -> End {
     var drawn = MonotonicClock.now()
     var told = drawn
+    var isAhead = false
     terminal.draw(player.canvas)
     while end == nil {
       var isMore = false
       if !isInputWaiting {
         let start = MonotonicClock.now()
         isMore = player.idle { MonotonicClock.now() - start < Self.idleSlice && !isInputWaiting }
+        // The program's length is known now: show it before waiting for a key.
+        if !isMore, !isAhead { terminal.draw(player.canvas) }
+        isAhead = !isMore
       }
       let now = MonotonicClock.now()
-      if player.isPlaying {
-        perform(player.handle(.time(now - told)))
-      }
+      if player.isPlaying { perform(player.handle(.time(now - told))) }
       told = now
       if let event = nextEvent(timeout: isMore ? 0 : player.isPlaying ? 16 : -1) {
         handle(event)
@@ -46,11 +48,11 @@ final class TerminalLoop {
         while end == nil, isInputWaiting, let event = nextEvent(timeout: 0) { handle(event) }
         terminal.draw(player.canvas)
         drawn = MonotonicClock.now()
-      } else if player.isPlaying || MonotonicClock.now() - drawn > Self.frameTime * 3 {
+        isAhead = false
+      } else if player.isPlaying || MonotonicClock.now() - drawn > Self.frameTime {
         terminal.draw(player.canvas)
         drawn = MonotonicClock.now()
       }
-      if !isMore, !player.isPlaying, end == nil { terminal.draw(player.canvas) }
     }
     return end ?? .quit
   }
