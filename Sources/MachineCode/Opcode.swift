@@ -348,4 +348,8 @@ public enum Opcode: UInt16, Sendable, CaseIterable {
 
   /// Of the machine's own stubs, never emitted by the compiler: step a of `runtime.goexit`, `runtime.gopanic` and the like.
   case runtimeStub
+
+  /// Of the machine's loop, never emitted by the compiler: pairs of instructions that it executes in one go
+  /// (Sources/Machine/Interpreter/Fusion.swift), named by the two.
+  case addC64ThenJumpLtCS64, addC64ThenJumpLtS64
 }

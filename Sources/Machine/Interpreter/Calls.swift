@@ -68,17 +68,29 @@ extension Machine {
     return code.methods[Int(method)]
   }
 
-  /// A return reached a frame above every one that was current since the stack's pages were last marked. `index` is the
-  /// instruction returned to, stubs first. False when that lies outside of the stack.
+  /// A return by the link at an address (saved frame pointer and return PC) reaches a frame above every one that was current
+  /// since the stack's pages were last marked. False, with the trap set, when that frame is none.
   @inline(never)
-  func raiseHighestSP(_ sp: Frame, _ index: Int) -> Bool {
-    let function = Int(code.functionOf[index])
-    guard function >= 0 else { return false }
-    let end = sp + code.entries[function].size + Int(functions[function].argumentSize)
-    guard end <= core.pointee.stackHigh else { return false }
+  func raiseHighestSP(_ link: Frame) -> Bool {
+    let sp = link + 16
+    let index = code.index(code.textOffset(returnPCAt: link + 8))
+    let function = index < code.count ? Int(code.functionOf[Int(index)]) : -1
+    let size = function < 0 ? 0 : code.entries[function].size + Int(functions[function].argumentSize)
+    guard function >= 0, sp + size <= core.pointee.stackHigh else {
+      trapReturn(link)
+      return false
+    }
+    let end = sp + size
     core.pointee.highestSP = sp
     core.pointee.highestEnd = end
     return true
+  }
+
+  /// The return PC of a link is no instruction.
+  @inline(never)
+  func trapReturn(_ link: Frame) {
+    let text = (link + 8).assumingMemoryBound(to: UInt64.self).pointee
+    core.pointee.trap = Trap(kind: .returnPC, x: text)
   }
 
   /// Marks the stack pages that frames may have written since the last time, and starts anew from the current frame. The

@@ -64,6 +64,10 @@ struct Code {
         functionOf[index + stubCount] = Int32(id)
         Self.link(&code[index + stubCount], at: index, in: function, functions)
       }
+      Fusion.fuse(
+        UnsafeMutableBufferPointer(
+          start: code + stubCount + Int(function.code.start),
+          count: max(0, Int(function.code.end - function.code.start))))
     }
     longestFunction = longest
 
@@ -97,6 +101,16 @@ struct Code {
     default: break
     }
   }
+
+  /// Bytes of text from the first instruction to the return PC that stands there.
+  @inline(__always)
+  func textOffset(returnPCAt place: UnsafeRawPointer) -> UInt {
+    UInt(bitPattern: place.assumingMemoryBound(to: Int.self).pointee &- text)
+  }
+
+  /// The instruction at that offset, stubs first; at least `count` for what lies outside of the text or between instructions.
+  @inline(__always)
+  func index(_ textOffset: UInt) -> UInt { textOffset >> 2 | textOffset << 62 }
 
   func release() {
     UnsafeMutablePointer(mutating: program - stubCount).deallocate()

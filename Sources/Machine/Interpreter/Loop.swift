@@ -381,20 +381,30 @@ extension Machine {
         guard enter(entry, &pc, &bias, &sp, core, code, memory, limit) else { break execution }
       case .ret:
         let link = sp + Int(pc.pointee.a)
-        let text = UInt(bitPattern: (link + 8).assumingMemoryBound(to: Int.self).pointee &- code.text)
-        // Rotated, so that one comparison refuses what lies outside of the text or between instructions.
-        if text >> 2 | text << 62 >= code.count {
-          core.pointee.trap = Trap(kind: .returnPC, x: UInt64(text &+ UInt(bitPattern: code.text)))
-          break execution
-        }
-        if link + 16 > core.pointee.highestSP, !raiseHighestSP(link + 16, Int(bitPattern: text >> 2)) {
-          core.pointee.trap = Trap(kind: .returnPC, x: UInt64(text &+ UInt(bitPattern: code.text)))
+        if link + 16 > core.pointee.highestSP, !raiseHighestSP(link) { break execution }
+        let text = code.textOffset(returnPCAt: link + 8)
+        if code.index(text) >= code.count {
+          trapReturn(link)
           break execution
         }
         sp = link + 16
         guard go(to: PC(bitPattern: code.base &+ Int(bitPattern: text) &<< 2).unsafelyUnwrapped, &pc, &bias, limit)
         else { break execution }
       case .getClosure: o.set(core.pointee.closure)
+      case .addC64ThenJumpLtCS64:
+        let value = o.b(Int64.self) &+ o.immediateC()
+        o.set(value)
+        if !M.careful {
+          let o = o.second(&pc)
+          guard branch(value < o.immediateB(), &pc, &bias, limit) else { break execution }
+        }
+      case .addC64ThenJumpLtS64:
+        let value = o.b(Int64.self) &+ o.immediateC()
+        o.set(value)
+        if !M.careful {
+          let o = o.second(&pc)
+          guard branch(value < o.b(), &pc, &bias, limit) else { break execution }
+        }
       default:
         core.pointee.pc = pc
         core.pointee.bias = bias

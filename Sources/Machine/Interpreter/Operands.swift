@@ -33,6 +33,13 @@ struct Operands {
   /// Slot a ← value.
   @inline(__always) func set<T: BitwiseCopyable>(_ value: T) { write(frame, pc.pointee.a, value) }
 
+  /// Goes on to the second instruction of a fused pair.
+  @inline(__always)
+  func second(_ pc: inout PC) -> Operands {
+    pc += 1
+    return Operands(frame: frame, pc: pc)
+  }
+
   /// a ← b, `words` of 64 bits; all are read before the first is written.
   @inline(__always)
   func moveWords(_ words: Int) {

@@ -25,4 +25,16 @@ import Testing
     }
     #expect(machine.tick == whole.tick)
   }
+
+  /// The fast loop executes some pairs in one go (Fusion.swift); single ticks do not.
+  @Test(arguments: 0..<3) func pairsInOneGoAreTwoTicks(sample: Int) {
+    let program = [Samples.loop(50), Samples.sieve(30), Samples.fib(8)][sample]
+    let whole = Machine(program)
+    whole.run()
+    let stepped = Machine(program)
+    var tick: UInt64 = 0
+    while stepped.run(until: tick) == .reachedTick { tick += 1 }
+    #expect(stepped.tick == whole.tick)
+    #expect(stepped.digest() == whole.digest())
+  }
 }
