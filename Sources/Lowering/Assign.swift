@@ -135,14 +135,15 @@ extension FunctionLowering {
     // The calls of both sides first; then the target's operands are read, then the value's.
     let parts = operandsOfTarget(target)
     let valueHasCall = hasCall(value)
-    for part in parts where hasCall(part) { hoist(part) }
+    if valueHasCall || parts.contains(where: hasCall) { takeOperands(of: target, parts) }
     if valueHasCall, !parts.allSatisfy(isStable) || isIndirect(target) {
       if isComposite(value, type) || !isHoistable(parenless(value)) { hoist(value) }
     }
     if case .index(let base, let index) = target.kind, case .map(let keyType, _) = facts(base).under {
+      let early = hasCall(value) ? operand(value, as: type) : nil
       let map = operand(base)
       let key = operand(index[0], as: self.type(keyType))
-      let source = operand(value, as: type)
+      let source = early ?? operand(value, as: type)
       return store(source, type, to: .mapElement(map: map, key: key, type: self.type(of: base)))
     }
     if case .ident = target.kind, case .frame(let slot) = place(target) {
@@ -158,6 +159,22 @@ extension FunctionLowering {
     }
     let source = operand(value, as: type)
     store(source, type, to: place(target))
+  }
+
+  /// What is taken of a left side before the calls of the right one. A map's key is, too, unless its kind of map has functions of
+  /// its own that take the key by value (cmd/compile/internal/walk/order.go mapKeyTemp, Go 1.23).
+  private func takeOperands(of target: Expr, _ parts: [Expr]) {
+    for part in parts { hoist(part) }
+    guard case .index(let base, let indices) = target.kind, case .map(let keyType, let element) = facts(base).under
+    else { return }
+    let (key, type) = (indices[0], type(keyType))
+    let facts = types[type]
+    let isWord = (facts.isInteger || facts.isDirect) && facts.size >= 4
+    let isByValue = types[self.type(element)].size <= 128 && (facts.isString || isWord)
+    guard !isByValue, hoisted[key.id] == nil, !isStable(key), self.type(of: key) == type else { return }
+    let copy = temporary(type)
+    evaluate(key, into: copy)
+    hoisted[key.id] = copy
   }
 
   /// Assigning through a pointer, index or package variable.
@@ -363,7 +380,7 @@ extension FunctionLowering {
     let target = parenless(target)
     let type = type(of: target)
     let parts = operandsOfTarget(target)
-    for part in parts where hasCall(part) { hoist(part) }
+    if hasCall(value) || parts.contains(where: hasCall) { takeOperands(of: target, parts) }
     if hasCall(value) { hoist(value) }
     update(target, type) { old, destination in
       if op.isShift { return self.shift(op, old, value, type, into: destination) }
