@@ -76,7 +76,7 @@ let package = Package(
     tests("SourceText", ["SourceText"]),
     tests("GoSyntax", ["GoSyntax", "SourceText"], resources: [.copy("Errors")]),
     tests("GoTypes", ["GoTypes", "GoSyntax", "SourceText", "GoLibrary"]),
-    tests("GoEscape", ["GoEscape", "GoTypes", "GoSyntax", "SourceText", "GoLibrary"]),
+    tests("GoEscape", ["GoEscape", "GoTypes", "GoSyntax", "SourceText", "GoLibrary"], resources: [.copy("Corpus")]),
     tests("Machine", ["Machine", "MachineCode", "SourceText"]),
     tests("Canvas", ["Canvas"]),
     tests("SceneKit", ["SceneKit", "GoSyntax", "SourceText"]),

@@ -84,6 +84,11 @@ public struct EscapeResult: Sendable {
     self.lines = lines
   }
 
+  /// `lines` as the go command prints them. What no source text stands for has no position.
+  public func text(in sources: SourceMap) -> String {
+    lines.map { ($0.position.isValid ? sources.render($0) : $0.message) + "\n" }.joined()
+  }
+
   public func verdict(on variable: Variable) -> Verdict {
     variables[ObjectIdentifier(variable)] ?? Verdict(placement: .stack)
   }

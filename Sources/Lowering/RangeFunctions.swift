@@ -184,7 +184,8 @@ extension FunctionLowering {
 
     let closure = temporary(type(iterator.params[0].type))
     makeClosureValue(
-      id, captured, node: statement.id, reason: .closure, verdict: .heap,
+      id, captured, node: statement.id, reason: .closure,
+      verdict: escape.expressions[statement.id]?.placement ?? .heap,
       explanation: "the iterator may keep the loop body", name: "loop body", into: closure)
     let layout = layout(iterator)
     move(closure, to: outgoing(0, layout.parameters[0].type), layout.parameters[0].type)

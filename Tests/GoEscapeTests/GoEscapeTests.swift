@@ -1,1 +1,83 @@
+import Foundation
+import GoLibrary
+import GoTypes
+import SourceText
 import Testing
+
+@testable import GoEscape
+
+private struct Library: PackageProvider {
+  let library = GoLibrary()
+  func sources(of importPath: String) -> [SourceFile]? {
+    library.sources(of: importPath)?.map {
+      SourceFile(name: "\(importPath)/\($0.name)", bytes: $0.text, isLibrary: true)
+    }
+  }
+}
+
+private func check(_ name: String, _ text: String) -> CheckedProgram {
+  Checker.check(
+    files: [SourceFile(name: name, bytes: Array(text.utf8))], provider: Library(),
+    options: CheckOptions(architecture: .amd64, goVersion: .go1_23))
+}
+
+/// Programs with what Go 1.23 says about them under `-gcflags='-m -l'`, recorded by Corpus/record.sh.
+@Suite struct EscapeLineTests {
+  static let folder = Bundle.module.resourceURL!.appendingPathComponent("Corpus")
+  static let programs: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".go") }.sorted()
+  }()
+
+  @Test("there is a corpus") func corpus() { #expect(Self.programs.count >= 6) }
+
+  @Test("lines are those of Go 1.23", arguments: programs)
+  func agreesWithGo(_ name: String) throws {
+    let file = Self.folder.appendingPathComponent(name)
+    let recorded = file.deletingPathExtension().appendingPathExtension("lines")
+    let program = check(name, try String(contentsOf: file, encoding: .utf8))
+    try #require(program.diagnostics.isEmpty)
+    let lines = analyzeEscapes(program).text(in: program.sources)
+    #expect(lines == (try String(contentsOf: recorded, encoding: .utf8)))
+  }
+}
+
+@Suite struct VerdictTests {
+  private func verdict(on name: String, in text: String) throws -> Verdict {
+    let program = check("main.go", text)
+    try #require(program.diagnostics.isEmpty)
+    let named = program.info.defs.compactMap { object -> Variable? in
+      guard case .variable(let variable)? = object, variable.name == name, variable.position.isValid else { return nil }
+      return program.sources[variable.position.file].name == "main.go" ? variable : nil
+    }
+    try #require(named.count == 1)
+    return analyzeEscapes(program).verdict(on: named[0])
+  }
+
+  @Test("an explanation says how the address got away") func explanation() throws {
+    let verdict = try verdict(on: "x", in: "package main\nfunc f() *int { x := 1; return &x }\nfunc main() { f() }\n")
+    #expect(verdict.placement == .heap)
+    #expect(verdict.explanation == "its address is returned")
+    #expect(!verdict.path.isEmpty)
+  }
+
+  @Test("what only callees use stays in the frame") func borrowed() throws {
+    let text = "package main\nfunc f(p *int) { *p = 2 }\nfunc main() { x := 1; f(&x); println(x) }\n"
+    #expect(try verdict(on: "x", in: text).placement == .stack)
+  }
+
+  @Test("what a loop body that an iterator keeps refers to is on the heap") func rangeFunction() throws {
+    let text = """
+      package main
+      var kept func(int) bool
+      func each(yield func(int) bool) { kept = yield; yield(1) }
+      func main() {
+        x := 1
+        p := &x
+        for range each { *p++ }
+        println(x)
+      }
+      """
+    #expect(try verdict(on: "x", in: text + "\n").placement == .heap)
+  }
+}

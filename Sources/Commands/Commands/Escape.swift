@@ -23,8 +23,7 @@ struct EscapeCommand: ParsableCommand {
       guard checked.diagnostics.isEmpty else {
         throw Compilation.Errors(diagnostics: checked.diagnostics, sources: checked.sources)
       }
-      let lines = Compilation.escapes(checked).lines.map { checked.sources.render($0) + "\n" }
-      Process.write(lines.joined())
+      Process.write(Compilation.escapes(checked).text(in: checked.sources))
     }
   }
 }

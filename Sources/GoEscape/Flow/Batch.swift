@@ -86,7 +86,7 @@ final class Batch {
 
   /// Why memory cannot be in a frame whatever happens to its address (cmd/compile/internal/escape/utils.go, Go 1.23).
   private func sizeReason(_ location: Location) -> Why? {
-    let (maxVariable, maxImplicit): (Int64, Int64) = (128 << 10, 64 << 10)
+    let (maxVariable, maxImplicit): (Int64, Int64) = (10 << 20, 64 << 10)
     if location.kind == .variable {
       let name = location.name!
       if name.kind == .parameter || name.kind == .result { return nil }

@@ -34,6 +34,7 @@ final class Walker {
   /// The memory that an expression makes; its address goes to `hole`, and values put into it to the hole returned.
   @discardableResult
   func spill(_ hole: Hole, _ node: Node) -> Hole {
+    if node.isStatic { return Self.heap }
     var location = Location(.expression)
     location.function = function
     location.node = node
@@ -145,19 +146,12 @@ final class Walker {
     let value = place(node.z)
     if let x = node.x, case .array = under(x.type) {
       flow(value.noting(.rangeOver, node), from: operand)
-    } else if let x = node.x, case .signature(let body) = under(x.type) {
-      rangeOverFunction(body, operand, [key, value], node)
     } else {
       flow(value.shifted(1).noting(.rangeOver, node), from: operand)
     }
     markReassigned([key, value], node)
     block(node.list)
     loopDepth -= 1
-  }
-
-  /// The values come from an unknown function: nothing is known but that they live.
-  private func rangeOverFunction(_ signature: Signature, _ operand: Int32, _ holes: [Hole], _ node: Node) {
-    flow(Self.callee, from: operand)
   }
 
   private func switchType(_ node: Node) {
@@ -181,7 +175,7 @@ final class Walker {
     var hole = Self.heap
     hole.why = node.op == .goStatement ? .started : .deferred
     hole.node = node
-    if node.op == .deferStatement && loopDepth == 1 {
+    if node.op == .deferStatement && loopDepth == 1 && !function.isRangeBody {
       let later = temporary(persists: true)
       flow(Self.discarded, from: later)
       hole = Hole(later)

@@ -23,7 +23,7 @@ struct LineWriter {
       let words = words(for: function)
       add(statement.position, "\(words.name(of: function)) ignoring self-assignment in \(words.text(statement))")
     }
-    for function in batch.functions where !function.isWrapper && !function.isInstance { reportParameters(function, batch) }
+    for function in batch.functions where !function.isWrapper && !function.isInstance && !function.isLibrary { reportParameters(function, batch) }
     for location in batch.graph.locations.dropFirst(4) { report(location) }
   }
 
@@ -69,10 +69,13 @@ struct LineWriter {
 extension NodeWords {
   /// `f`, `T.m`, `(*T).m`.
   func name(of function: Func) -> String {
+    if let parent = function.parent {
+      return name(of: parent) + (parent.parent == nil ? ".func" : ".") + "\(function.number)"
+    }
     guard let declared = function.function else { return function.text }
-    guard let receiver = declared.receiverNamed else { return declared.name }
-    return declared.hasPointerReceiver
-      ? "(*\(receiver.name.name)).\(declared.name)" : "\(receiver.name.name).\(declared.name)"
+    guard let receiver = declared.receiverNamed else { return declared.name + types.instance(function) }
+    let holder = receiver.name.name + types.instance(function)
+    return declared.hasPointerReceiver ? "(*\(holder)).\(declared.name)" : "\(holder).\(declared.name)"
   }
 }
 

@@ -24,9 +24,11 @@ struct NodeWords {
     let own = node.precedence
     switch node.op {
     case .name: return node.name.map { $0.text.hasPrefix("~b") ? "_" : $0.text } ?? qualified(node.text, node.package)
-    case .function: return qualified(node.text, node.function?.function?.package)
+    case .function:
+      return qualified(node.text, node.function?.function?.package) + (node.function.map { types.instance($0) } ?? "")
     case .methodExpression:
       guard let holder = node.holder else { return node.text }
+      if let function = node.function, function.isInstance { return name(of: function) }
       let text = types.text(holder)
       return (text.hasPrefix("*") ? "(\(text))" : text) + "." + node.text
     case .literal: return literal(node)
@@ -43,6 +45,7 @@ struct NodeWords {
     case .concat: return node.list.map { write($0, 0) }.joined(separator: " + ")
     case .pointerLiteral: return "&" + write(node.x, 0)
     case .dot, .dotPointer, .dotInterface, .methodValue: return write(node.x, own) + "." + node.text
+    case .typeAssert where node.isDynamicAssertion: return "<node DYNAMICDOTTYPE>"
     case .typeAssert: return write(node.x, own) + ".(\(type(node)))"
     case .index, .indexMap: return write(node.x, own) + "[\(write(node.y, 0))]"
     case .slice, .sliceArray:
@@ -59,7 +62,11 @@ struct NodeWords {
     case .copy: return "copy(\(write(node.x, 0)), \(write(node.y, 0)))"
     case .panic, .clear, .close, .length:
       return "\(node.op == .panic ? "panic" : node.text)(\(write(node.x, 0)))"
-    case .complex, .print, .recover, .delete, .minMax, .unsafe: return "\(node.text)(\(list(node.list)))"
+    case .complex, .print, .recover, .delete, .minMax: return "\(node.text)(\(list(node.list)))"
+    case .unsafe:
+      // The compiler has no words for these two.
+      if node.text.hasSuffix("Data") { return "<node unsafe.\(node.text)>" }
+      return "unsafe.\(node.text)(\(list(node.list)))"
     case .new:
       if case .pointer(let base) = node.writtenType ?? node.type { return "new(\(types.text(base)))" }
       return "new(\(type(node)))"
@@ -97,7 +104,20 @@ struct NodeWords {
   }
 
   private func call(_ node: Node) -> String {
-    "\(write(node.x, 8))(\(list(node.list))\(isSpread(node) ? "..." : ""))"
+    var arguments = node.list.map { write($0, 0) }
+    if let dictionary = node.x.flatMap({ dictionary($0) }) {
+      arguments.insert(dictionary, at: node.hasReceiver ? min(1, arguments.count) : 0)
+    }
+    return "\(write(node.x, 8))(\(arguments.joined(separator: ", "))\(isSpread(node) ? "..." : ""))"
+  }
+
+  /// By which functions that share a shape are told their types.
+  private func dictionary(_ callee: Node) -> String? {
+    var (name, arguments) = (callee.text, callee.arguments)
+    if let holder = callee.holder, let named = callee.function?.function?.receiverNamed {
+      (name, arguments) = (named.name.name, holder.typeArgumentsOfBase)
+    }
+    return arguments.isEmpty ? nil : "&.dict.\(name)[\(TypeWords(package: nil, resolvesAliases: true).list(arguments))]"
   }
 
   /// The compiler has put further arguments into a slice by now.
@@ -187,12 +207,19 @@ extension Op {
 }
 
 extension Node {
+  /// A type assertion in the source on an interface with methods, for which the compiler has no words.
+  fileprivate var isDynamicAssertion: Bool {
+    guard id != .noSource, case .interface(let interface)? = x.map({ under($0.type) }) else { return false }
+    return !interface.allMethods.isEmpty
+  }
+
   /// Binding strength, 8 the strongest. Operations that the compiler's table lacks have none.
   fileprivate var precedence: Int {
     switch op {
     case .unary, .address, .deref, .receive: 7
     case .binary, .logical: NodeWords.precedence(ofOperator: text)
     case .concat, .closure, .pointerLiteral, .complex, .makeMap, .makeChan, .inlinedCall: 0
+    case .typeAssert: isDynamicAssertion ? 0 : 8
     case .length: text == "real" || text == "imag" ? 0 : 8
     default: 8
     }

@@ -8,6 +8,8 @@ struct TypeWords {
   let package: Package?
   /// Type parameters by their shapes, inside instances of generic functions.
   var shapes: [ObjectIdentifier: GoType] = [:]
+  /// `uint8` for `byte`.
+  var resolvesAliases = false
 
   func text(_ type: GoType) -> String {
     switch type {
@@ -15,7 +17,7 @@ struct TypeWords {
     case .basic(let kind): return kind.isUntyped ? kind.name : kind == .unsafePointer ? "unsafe.Pointer" : kind.name
     case .alias(let alias):
       // Of the aliases only the predeclared ones keep their names.
-      return alias.name.package == nil && alias.name.name != "any" ? alias.name.name : text(alias.actual)
+      return alias.name.package == nil && !resolvesAliases ? alias.name.name : text(alias.actual)
     case .named(let named): return text(named)
     case .pointer(let base): return "*" + text(base)
     case .slice(let element): return "[]" + text(element)
@@ -35,14 +37,23 @@ struct TypeWords {
     case .interface(let interface): return text(interface)
     case .typeParam(let parameter):
       guard let shape = shapes[ObjectIdentifier(parameter)] else { return parameter.name.name }
-      return "go.shape." + text(shape)
+      return "go.shape." + TypeWords(package: package, resolvesAliases: true).text(shape)
     }
+  }
+
+  func list(_ types: [GoType]) -> String { types.map { text($0) }.joined(separator: ",") }
+
+  /// `[go.shape.int]` behind the name of an instance.
+  func instance(_ function: Func) -> String {
+    if function.arguments.isEmpty { return "" }
+    let inside = TypeWords(package: nil, resolvesAliases: true)
+    return "[" + function.arguments.map { "go.shape." + inside.text($0) }.joined(separator: ",") + "]"
   }
 
   private func text(_ named: Named) -> String {
     var result = named.name.name
     if !named.typeArguments.isEmpty {
-      let inside = TypeWords(package: nil, shapes: shapes)
+      let inside = TypeWords(package: nil, shapes: shapes, resolvesAliases: true)
       result += "[" + named.typeArguments.map { inside.text($0) }.joined(separator: ",") + "]"
     }
     guard let owner = named.name.package, owner !== package else { return result }

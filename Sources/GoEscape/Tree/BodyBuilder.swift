@@ -9,6 +9,10 @@ final class BodyBuilder {
   let substitution: Substitution
   let outer: BodyBuilder?
   private var names: [ObjectIdentifier: Name] = [:]
+  /// What the bodies of range-over-func loops in this function share; of the outermost function that isn't such a body.
+  var rangeState = RangeState()
+  /// Of the body of a range-over-func loop: labels that lead out of it without help.
+  var ownLabels: Set<String> = []
 
   var info: Info { trees.program.info }
   var sizes: Sizes { trees.sizes }
@@ -113,6 +117,13 @@ final class BodyBuilder {
       return value
     }
     node.id = value.id
+    if node.op == .stringToRunes, let text = value.constant?.stringValue {
+      // The compiler makes a literal of it.
+      node.op = .sliceLiteral
+      node.length = Int64(String(decoding: text, as: UTF8.self).unicodeScalars.count)
+      if node.length > 0 { node.list = [Node(.literal, position, .basic(.int32))] }
+      return node
+    }
     node.x = value
     if case .basic(let kind) = value.type, kind.isUntyped, kind != .untypedNil {
       value.type = target.isInterface ? defaultType(kind) : target

@@ -131,7 +131,6 @@ extension BodyBuilder {
     }
     if values[0].op == .name {
       let wrapper = Node(.convertNothing, position, values[0].type)
-      wrapper.isImplicit = true
       wrapper.x = values[0]
       values[0] = wrapper
     }

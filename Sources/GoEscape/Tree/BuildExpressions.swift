@@ -68,6 +68,7 @@ extension BodyBuilder {
     let result = node(.function, e)
     result.function = trees.function(function, arguments)
     result.text = function.name
+    result.arguments = arguments
     return result
   }
 
@@ -98,9 +99,16 @@ extension BodyBuilder {
       return result
     case .methodExpression:
       let result = node(.methodExpression, e)
-      if case .function(let function) = selection.object, !function.isInterfaceMethod {
+      let receiver = resolve(selection.receiver)
+      var isPointer = false
+      if case .pointer = unalias(receiver) { isPointer = true }
+      // A method of another receiver is called by a wrapper, of which callers know nothing.
+      if case .function(let function) = selection.object, !function.isInterfaceMethod, selection.path.isEmpty,
+        function.hasPointerReceiver == isPointer
+      {
         result.function = target(function, of: promotedHolder(resolve(selection.receiver), selection.path))
       }
+      result.holder = receiver
       result.text = name.name
       return result
     }
@@ -108,23 +116,9 @@ extension BodyBuilder {
 
   /// `x.a.b` along field indices.
   func fields(_ operand: Node, _ path: [Int], _ e: Expr, isImplicit: Bool = false) -> Node {
-    var current = operand
-    for (step, index) in path.enumerated() {
-      var base = under(current.type)
-      var isPointer = false
-      if case .pointer(let inner) = base {
-        base = under(inner)
-        isPointer = true
-      }
-      guard case .structure(let structure) = base, index < structure.fields.count else { return current }
-      let isLast = step == path.count - 1 && !isImplicit
-      let next = Node(isPointer ? .dotPointer : .dot, e.pos, structure.fields[index].type)
-      if isLast { next.id = e.id }
-      next.x = current
-      next.text = structure.fields[index].name
-      current = next
-    }
-    return current
+    let field = selected(operand, path, at: e.pos)
+    if !isImplicit, field !== operand { field.id = e.id }
+    return field
   }
 
   /// The type that declares a promoted method.
@@ -216,12 +210,19 @@ extension BodyBuilder {
     if op.isShift {
       result.x = value(left)
       result.y = value(right)
+      if let count = result.y, count.op == .literal, isUntypedCount(right) { count.type = .basic(.uint) }
       return result
     }
     let (x, y) = (type(of: left), type(of: right))
     result.x = mixed(left, x, y)
     result.y = mixed(right, y, x)
     return result
+  }
+
+  private func isUntypedCount(_ e: Expr) -> Bool {
+    if info.type(of: e).isUntyped { return true }
+    if case .literal = strip(e).kind { return true }
+    return false
   }
 
   /// An operand of a comparison whose other side may be an interface.
@@ -285,4 +286,23 @@ extension BodyBuilder {
     result.list = result.bounds.compactMap { $0 }
     return result
   }
+}
+
+/// The field at the end of a path of indices, through embedded pointers.
+func selected(_ operand: Node, _ path: [Int], at position: Position) -> Node {
+  var current = operand
+  for index in path {
+    var base = under(current.type)
+    var isPointer = false
+    if case .pointer(let inner) = base {
+      base = under(inner)
+      isPointer = true
+    }
+    guard case .structure(let structure) = base, index < structure.fields.count else { return current }
+    let next = Node(isPointer ? .dotPointer : .dot, position, structure.fields[index].type)
+    next.x = current
+    next.text = structure.fields[index].name
+    current = next
+  }
+  return current
 }

@@ -73,6 +73,8 @@ extension BodyBuilder {
     made.isInstance = function.isInstance
     made.shapes = function.shapes
     made.parent = function
+    function.literals += 1
+    made.number = function.literals
     made.closure = result
     result.function = made
     for variable in info.closures[e.id]?.captures ?? [] where variable.kind != .package {

@@ -24,6 +24,11 @@ extension BodyBuilder {
   }
 
   func range(_ statement: Stmt, _ clause: RangeClause, _ body: Block, _ label: String?) -> Node {
+    if case .signature(let iterator) = under(type(of: clause.operand)),
+      case .signature(let yield)? = iterator.params.first.map({ under(resolve($0.type)) })
+    {
+      return rangeFunction(statement, clause, body, label, yield)
+    }
     let node = Node(.range, statement.pos, id: statement.id)
     node.label = label
     var declared: [Name] = []

@@ -60,6 +60,10 @@ extension BodyBuilder {
       if case .defer = statement.kind { isDefer = true }
       nodes.append(goDefer(value(call), isDefer ? .deferStatement : .goStatement, position, statement.id))
     case .return(let values):
+      if function.isRangeBody {
+        nodes += returnFromRange(values, position)
+        break
+      }
       let results = function.results
       let node = Node(.returns, position, id: statement.id)
       node.list = several(values, at: position) { results[$0].type }
@@ -68,7 +72,9 @@ extension BodyBuilder {
       let node = add(.branch)
       if case .break = statement.kind { node.text = "break" } else { node.text = "continue" }
       node.label = label?.name
+      if let name = label?.name { nodes += leaveRange(by: name, position) }
     case .goto(let label):
+      nodes += leaveRange(by: label.name, position)
       let node = add(.goto)
       node.text = label.name
     case .fallthrough:
@@ -192,11 +198,26 @@ extension BodyBuilder {
       node.text = variable.name
       return node
     }
-    return [
-      assignment(
-        targets, [], isBlank: initializer.variables.map { $0.name == "_" && initializer.variables.count > 1 },
-        [initializer.value], at: position, .noSource)
-    ]
+    let result = assignment(
+      targets, [], isBlank: initializer.variables.map { $0.name == "_" && initializer.variables.count > 1 },
+      [initializer.value], at: position, .noSource)
+    if result.op == .assign { markStatic(result.y) }
+    return [result]
+  }
+
+  private func markStatic(_ node: Node?) {
+    guard let node else { return }
+    switch node.op {
+    case .convertNothing: markStatic(node.x)
+    case .convertInterface where !(node.x?.type.isInterface ?? true), .pointerLiteral:
+      node.isStatic = true
+      markStatic(node.x)
+    case .sliceLiteral, .arrayLiteral, .structLiteral:
+      node.isStatic = true
+      node.list.forEach { markStatic($0) }
+    case .closure: node.isStatic = node.function?.captures.isEmpty ?? false
+    default: break
+    }
   }
 
   // MARK: - Conditions

@@ -31,21 +31,32 @@ struct Devirtualizer {
     guard value.op == .convertInterface, let source = value.x?.type, !source.isInterface else { return }
     guard case .found(let member) = lookupFieldOrMethod(
       source, isAddressable: true, package: selector.package, name: selector.text), let method = member.method,
-      member.path.isEmpty, !method.isInterfaceMethod
+      !method.isInterfaceMethod
     else { return }
-    lines.append((call.position, "devirtualizing \(words(function).text(selector)) to \(words(function).types.text(value.x!.writtenType ?? source))"))
-    var receiver = Node(.typeAssert, selector.position, source)
-    receiver.x = operand
-    if !method.hasPointerReceiver, case .pointer(let base) = unalias(source) {
+    let words = words(function)
+    let target = words.types.text(value.x!.writtenType ?? source)
+    lines.append((call.position, "devirtualizing \(words.text(selector)) to \(target)"))
+    let asserted = Node(.typeAssert, selector.position, source)
+    asserted.x = operand
+    var receiver = selected(asserted, member.path, at: selector.position)
+    if !method.hasPointerReceiver, case .pointer(let base) = unalias(receiver.type) {
       let deref = Node(.deref, selector.position, base)
       deref.x = receiver
       deref.isImplicit = true
       receiver = deref
     }
+    var isPointer = false
+    if case .pointer = unalias(receiver.type) { isPointer = true }
+    if method.hasPointerReceiver, !isPointer {
+      let address = Node(.address, selector.position, .pointer(receiver.type))
+      address.x = receiver
+      address.isImplicit = true
+      receiver = address
+    }
     let callee = Node(.methodExpression, selector.position, selector.type)
     callee.text = selector.text
     callee.holder = receiver.type
-    callee.function = trees.function(method, source.typeArgumentsOfBase)
+    callee.function = trees.function(method, receiver.type.typeArgumentsOfBase)
     call.op = .call
     call.x = callee
     call.hasReceiver = true

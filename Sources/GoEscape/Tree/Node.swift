@@ -60,6 +60,10 @@ final class Node {
   var holder: GoType?
   /// Of a package's variable, or of a called interface's method: the package that names it.
   var package: Package?
+  /// Of a generic function that is named: its type arguments.
+  var arguments: [GoType] = []
+  /// In the value of a package's variable, where it needs no code at run time (cmd/compile/internal/staticinit).
+  var isStatic = false
   /// A call that a `go` or `defer` statement makes.
   var isDeferred = false
   /// A slice that holds a call's further arguments.
@@ -159,8 +163,14 @@ final class Func {
   var isLiteral: Bool { closure != nil }
   /// The expression that makes a literal.
   weak var closure: Node?
+  /// Which of its function's literals this is, from 1.
+  var number = 0
+  /// Literals in this function, not counting those inside them.
+  var literals = 0
   /// Made for a `go` or `defer` statement.
   var isWrapper = false
+  /// Made of the body of a range-over-func loop.
+  var isRangeBody = false
   var hasBody = true
   /// Instances of generic functions: their parameters are not reported.
   var isInstance = false
