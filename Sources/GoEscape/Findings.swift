@@ -9,9 +9,12 @@ struct Findings {
   private var byReference: Set<ObjectIdentifier> = []
 
   mutating func record(_ batch: Batch) {
+    let keptCalls = keptCalls(batch)
     for index in 4..<batch.graph.locations.count {
       let location = batch.graph.locations[index]
-      let escapes = location.attributes.contains(.escapes)
+      var escapes = location.attributes.contains(.escapes)
+      // What a deferred call's operands make, the machine makes when the statement runs.
+      if let function = location.function, keptCalls.contains(ObjectIdentifier(function)) { escapes = true }
       if let variable = location.name?.variable {
         if escapes { note(&result.variables[ObjectIdentifier(variable)], heapVerdict(batch, Int32(index))) }
       } else if let node = location.node, node.id != .noSource {
@@ -34,6 +37,15 @@ struct Findings {
       guard let variable = name.variable, !byReference.contains(ObjectIdentifier(variable)) else { continue }
       result.capturedByValue.insert(ObjectIdentifier(variable))
     }
+  }
+
+  /// The calls of `go` statements, and of `defer` statements in loops.
+  private func keptCalls(_ batch: Batch) -> Set<ObjectIdentifier> {
+    var kept: Set<ObjectIdentifier> = []
+    for location in batch.graph.locations.dropFirst(4) where location.attributes.contains(.escapes) {
+      if let function = location.node?.function, function.isWrapper { kept.insert(ObjectIdentifier(function)) }
+    }
+    return kept
   }
 
   mutating func setLines(_ lines: [Diagnostic]) { result.lines = lines }

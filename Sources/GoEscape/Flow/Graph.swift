@@ -89,7 +89,7 @@ struct Hole {
   func noting(_ why: Why, _ node: Node) -> Hole {
     var hole = self
     // The innermost reason is the one that tells most; those of outer expressions are kept where there is none.
-    if hole.why == .none || why != .element {
+    if hole.why == .none || (why != .element && why != .addressOf) {
       hole.why = why
       hole.node = node
     }
