@@ -47,8 +47,9 @@ extension FunctionLowering {
 
 /// Lays out a function's frame and encodes its code.
 ///
-/// Slots whose address is taken are live as long as they may be reached: a variable from its first write to the end of its scope; a
-/// nameless one through the whole function (it is zeroed on entry), unless it is written before the first branch.
+/// Slots whose address is taken are live as long as they may be reached, which a pointer declared further out, or a deferred call,
+/// can do behind the end of a variable's scope: from their first write to the end of the function, if that write comes before any
+/// branch; else through the whole function, zeroed on entry.
 struct FrameBuilder {
   private let function: FunctionLowering
   private var nodes: [Node]
@@ -58,6 +59,10 @@ struct FrameBuilder {
   private var live: [Int32: [Range<Int>]] = [:]
   private var isReferenced: [Bool]
   private var firstWrite: [Int]
+  /// The first node behind which all pointers of the slot are written.
+  private var firstComplete: [Int]
+  /// Variables that count as live just because their name is in scope (`LoweringOptions.withoutLiveness`).
+  private var isScoped: [Bool]
 
   init(_ function: FunctionLowering) {
     self.function = function
@@ -67,6 +72,8 @@ struct FrameBuilder {
     sizes = SizesWithSites(program: function.program)
     isReferenced = Array(repeating: false, count: slots.count)
     firstWrite = Array(repeating: -1, count: slots.count)
+    firstComplete = firstWrite
+    isScoped = Array(repeating: false, count: slots.count)
   }
 
   private func roles(_ node: Node) -> OperandRoles {
@@ -80,6 +87,7 @@ struct FrameBuilder {
     }
     if function.program.options.withoutLiveness {
       for index in slots.indices where slots[index].kind == .local || slots[index].kind == .escaped {
+        if !slots[index].isAddressed { isScoped[index] = true }
         slots[index].isAddressed = true
       }
     }
@@ -103,21 +111,32 @@ struct FrameBuilder {
     let roles = roles(node)
     for (operand, role) in [(node.a, roles.a), (node.b, roles.b), (node.c, roles.c)] where operand.isSlot {
       isReferenced[Int(operand.slot)] = true
-      if case .writes = role, firstWrite[Int(operand.slot)] < 0 { firstWrite[Int(operand.slot)] = index }
+      guard case .writes(let bytes) = role else { continue }
+      if firstWrite[Int(operand.slot)] < 0 { firstWrite[Int(operand.slot)] = index }
+      if operand.offset == 0, bytes >= slots[Int(operand.slot)].pointerBytes { completes(operand.slot, index) }
     }
     for slot in node.reads + node.writes { isReferenced[Int(slot)] = true }
+    for slot in node.writes { completes(slot, index) }
   }
 
-  /// Nameless slots with pointers whose address is taken, other than those that are written before any branch.
+  private mutating func completes(_ slot: Int32, _ index: Int) {
+    if firstComplete[Int(slot)] < 0 { firstComplete[Int(slot)] = index }
+  }
+
+  /// Slots with pointers whose address is taken, other than those that are written before any branch.
   private func addressedSlotsToZero() -> [Int32] {
+    // A recovered panic is a branch too, from anywhere behind a defer statement.
     let straight = min(
-      nodes.firstIndex { $0.c.isLabel } ?? nodes.count, labels.filter { $0 >= 0 }.min() ?? nodes.count)
+      nodes.firstIndex { $0.c.isLabel || $0.op == .deferStack || $0.op == .deferHeap } ?? nodes.count,
+      labels.filter { $0 >= 0 }.min() ?? nodes.count)
     return slots.indices.compactMap { index in
       let slot = slots[index]
       guard slot.isAddressed, slot.pointerBytes > 0, isReferenced[index] else { return nil }
       switch slot.kind {
-      case .receiver, .parameter, .local, .escaped, .result: return nil
-      default: return firstWrite[index] >= 0 && firstWrite[index] < straight ? nil : Int32(index)
+      case .receiver, .parameter: return nil
+      case .local where isScoped[index], .escaped where isScoped[index]:
+        return firstComplete[index] >= 0 ? nil : Int32(index)
+      default: return firstComplete[index] >= 0 && firstComplete[index] < straight ? nil : Int32(index)
       }
     }
   }
@@ -129,9 +148,8 @@ struct FrameBuilder {
         live[Int32(index)] = [0..<nodes.count]
         continue
       }
-      let start = firstWrite[index] < 0 ? 0 : firstWrite[index] + 1
-      let isVariable = slot.kind == .local || slot.kind == .escaped
-      let end = isVariable && slot.scopeEnd >= 0 ? slot.scopeEnd : nodes.count
+      let start = firstComplete[index] + 1
+      let end = isScoped[index] && slot.scopeEnd >= 0 ? slot.scopeEnd : nodes.count
       if start < end { live[Int32(index)] = [start..<end] }
     }
   }
@@ -154,6 +172,7 @@ struct FrameBuilder {
       if slots[index].scopeStart >= position { slots[index].scopeStart += count }
       if slots[index].scopeEnd >= position { slots[index].scopeEnd += count }
       if firstWrite[index] >= position { firstWrite[index] += count }
+      if firstComplete[index] >= position { firstComplete[index] += count }
     }
     for (slot, ranges) in live {
       live[slot] = ranges.map { range in

@@ -47,6 +47,7 @@ public struct ProgramVerifier {
       verify(slot.visible, "visible", slot, function)
     }
     for index in Int(function.code.start)..<Int(function.code.end) { verify(index, function, top) }
+    problems += LivenessVerifier(program, function).problems()
     let last = program.code[Int(function.code.end) - 1]
     if !last.endsBlock { problems.append("\(function.name): control runs over the end") }
   }
