@@ -54,7 +54,13 @@ extension FunctionLowering {
     // A func value.
     let signature = signature(of: function)
     prepareArguments([function] + arguments)
-    let value = argumentsCall(arguments) ? stableOperand(function, as: type(of: function)) : operand(function)
+    var value = argumentsCall(arguments) ? stableOperand(function, as: type(of: function)) : operand(function)
+    if slots[Int(value.slot)].kind == .outgoing {
+      // The result of another call, where this one's arguments go.
+      let copy = temporary(type(of: function))
+      move(value, to: copy, type(of: function))
+      value = copy
+    }
     let layout = layout(signature)
     passArguments(expr, arguments, hasEllipsis, signature, layout, first: 0)
     return emitCall(.closure(value), layout)
