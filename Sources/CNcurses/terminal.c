@@ -180,6 +180,11 @@ void gomem_catch_signal(int number, struct sigaction *previous) {
   sigemptyset(&action.sa_mask);
   // No SA_RESTART: poll must return at once.
   sigaction(number, &action, previous);
+  // Whoever started us may have had it blocked, and blocked signals are inherited.
+  sigset_t ours;
+  sigemptyset(&ours);
+  sigaddset(&ours, number);
+  sigprocmask(SIG_UNBLOCK, &ours, NULL);
 }
 
 void gomem_restore_signal(int number, const struct sigaction *previous) {

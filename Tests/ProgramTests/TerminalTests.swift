@@ -123,12 +123,13 @@ final class Tmux {
     _ = try? Program.command("/bin/sh", ["-c", "pkill -\(name) -P \(shell)"])
   }
 
-  /// The screen, once it satisfies a condition. - Throws: with the last screen, after ten seconds.
+  /// The screen, once it satisfies a condition and stands still. - Throws: with the last screen, after ten seconds.
   func wait(for condition: (String) -> Bool) throws -> String {
     var screen = ""
     for _ in 0..<200 {
+      let last = screen
       screen = run(["capture-pane", "-p"])
-      if condition(screen) { return screen }
+      if screen == last, condition(screen) { return screen }
       Thread.sleep(forTimeInterval: 0.05)
     }
     throw Timeout(description: "the screen stayed:\n\(screen)")
