@@ -88,9 +88,14 @@ private let recursion = """
       """
       package main
 
+      import "runtime/debug"
+
       func forever(n int) int { return forever(n+1) + 1 }
 
-      func main() { println(forever(0)) }
+      func main() {
+      	debug.SetMaxStack(64 << 10)
+      	println(forever(0))
+      }
       """)
     player.type("end")
     #expect(player.model.hasEnded)

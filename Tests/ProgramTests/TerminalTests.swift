@@ -123,10 +123,10 @@ final class Tmux {
     _ = try? Program.command("/bin/sh", ["-c", "pkill -\(name) -P \(shell)"])
   }
 
-  /// The screen, once it satisfies a condition and stands still. - Throws: with the last screen, after ten seconds.
+  /// The screen, once it satisfies a condition and stands still. - Throws: with the last screen, after a minute (other tests may keep the computer busy).
   func wait(for condition: (String) -> Bool) throws -> String {
     var screen = ""
-    for _ in 0..<200 {
+    for _ in 0..<1200 {
       let last = screen
       screen = run(["capture-pane", "-p"])
       if screen == last, condition(screen) { return screen }
