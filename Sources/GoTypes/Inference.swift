@@ -97,9 +97,13 @@ struct Inference {
         message: "type \(type) of \(argument.text) does not match \(pattern) (cannot infer \(listText(parameters)))",
         argument: index)
     }
-    guard mentions(wanted, where: { parameter in
-      inferred[parameters.firstIndex { $0 === parameter }!] != nil
-    }) else {
+    guard
+      mentions(
+        wanted,
+        where: { parameter in
+          inferred[parameters.firstIndex { $0 === parameter }!] != nil
+        })
+    else {
       return Failure(message: "type \(type) of \(argument.text) does not match \(pattern)", argument: index)
     }
     let known = questions.text(substitution(inferred)(wanted))

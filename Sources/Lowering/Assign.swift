@@ -221,7 +221,8 @@ extension FunctionLowering {
         return children(of: expr).contains { info.constant($0) == nil && !isStable($0) || reads($0, slot: slot) }
       }
       return true
-    case .funcLiteral: return info.closures[expr.id]?.captures.contains { variable in
+    case .funcLiteral:
+      return info.closures[expr.id]?.captures.contains { variable in
         if case .frame(let other)? = storage[ObjectIdentifier(variable)] { return other.slot == slot.slot }
         return false
       } ?? false

@@ -177,7 +177,8 @@ struct FrameBuilder {
     for (slot, ranges) in live {
       live[slot] = ranges.map { range in
         // A range that begins at the entry holds there already, zeroed or as a parameter.
-        let start = range.lowerBound >= position && !(range.lowerBound == 0) ? range.lowerBound + count : range.lowerBound
+        let start =
+          range.lowerBound >= position && !(range.lowerBound == 0) ? range.lowerBound + count : range.lowerBound
         return start..<(range.upperBound >= position ? range.upperBound + count : range.upperBound)
       }
     }

@@ -165,7 +165,8 @@ extension FunctionLowering {
         return selection.kind == .qualified ? selection.object : nil
       }
       return info.use(name.id) ?? info.use(expr.id)
-    case .index(let base, _): return info.instances[base.id] != nil || info.instances[expr.id] != nil ? object(base) : nil
+    case .index(let base, _):
+      return info.instances[base.id] != nil || info.instances[expr.id] != nil ? object(base) : nil
     default: return nil
     }
   }

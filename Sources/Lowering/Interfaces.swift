@@ -111,7 +111,8 @@ extension FunctionLowering {
       return
     }
     program.itabCandidates.addInterface(target)
-    emit(.assertInterface, w: Int(assertFlags(source, target).union(.convert).rawValue), destination, value,
+    emit(
+      .assertInterface, w: Int(assertFlags(source, target).union(.convert).rawValue), destination, value,
       .immediate(target.rawValue))
   }
 

@@ -28,7 +28,8 @@ extension FunctionLowering {
   ) {
     // The fill may read what the destination holds, so the address goes there last.
     let address = fill == nil ? destination : temporary(types.pointer(to: type))
-    let name = reason == .new ? "new(\(runtimeTypeText(types[type].type)))" : "\(runtimeTypeText(types[type].type)) literal"
+    let name =
+      reason == .new ? "new(\(runtimeTypeText(types[type].type)))" : "\(runtimeTypeText(types[type].type)) literal"
     if fill != nil, case .unary(_, let literal) = expr.kind { hoist(literal) } else { hoist(expr) }
     let place = allocateBlock(type, node: expr.id, reason: reason, name: name, address: address, zeroes: true)
     fill?(place)

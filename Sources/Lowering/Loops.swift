@@ -263,7 +263,8 @@ extension FunctionLowering {
         guard let array else { return }
         self.bind(clause.value, isDefine: clause.isDefine, element) { destination in
           if case .frame(let slot) = array, self.isRegisterWidth(size) {
-            return self.load(.frameElement(slot, index: index, size: self.types[element].size), element, into: destination)
+            return self.load(
+              .frameElement(slot, index: index, size: self.types[element].size), element, into: destination)
           }
           let address = self.temporary(self.types.pointer(to: element))
           if case .frame(let slot) = array {

@@ -95,7 +95,8 @@ extension FunctionLowering {
     var inner: Set<ObjectIdentifier> = []
     var used: [Variable] = []
     var seen: Set<ObjectIdentifier> = []
-    let bodySpan = clause.isDefine ? Span(file: body.span.file, start: clauseStart(clause), end: body.span.end) : body.span
+    let bodySpan =
+      clause.isDefine ? Span(file: body.span.file, start: clauseStart(clause), end: body.span.end) : body.span
     func isInside(_ variable: Variable) -> Bool {
       let position = variable.position
       return position.file == bodySpan.file && position.offset >= bodySpan.start && position.offset < bodySpan.end
@@ -153,7 +154,8 @@ extension FunctionLowering {
     // Results of a return inside the body.
     var resultsPointer: Operand?
     let resultTypes = rangeBody?.resultTypes ?? results.map(\.type)
-    let resultBlock = rangeBody?.resultBlock ?? (resultTypes.isEmpty ? nil : structure(resultTypes.map { types[$0].type }))
+    let resultBlock =
+      rangeBody?.resultBlock ?? (resultTypes.isEmpty ? nil : structure(resultTypes.map { types[$0].type }))
     let hasReturn = BodyScan.hasReturnValue(body.statements)
     if namedResultVariables.isEmpty, hasReturn, let resultBlock {
       if let outer = rangeBody?.results {

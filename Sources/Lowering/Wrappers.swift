@@ -96,8 +96,10 @@ extension ProgramLowering {
         id, name: wrapperName(receiver, method.function.name) + "-fm", at: method.function.position,
         isLibrary: method.function.package?.isLibrary ?? false)
       lowering.openClosure(captured, block, offsets)
-      lowering.lowerForwarding(receiver: nil, ResolvedMethod(
-        function: method.function, path: [], holder: method.holder, signature: method.signature))
+      lowering.lowerForwarding(
+        receiver: nil,
+        ResolvedMethod(
+          function: method.function, path: [], holder: method.holder, signature: method.signature))
     }
   }
 

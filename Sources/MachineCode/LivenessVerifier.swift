@@ -66,7 +66,9 @@ struct LivenessVerifier {
       guard var state = written[index] else { continue }
       for pc in block {
         for (number, item) in tracked.enumerated() where !reported.contains(number) {
-          guard item.slot.live.contains(where: { $0.contains(pc) }), !item.bits.allSatisfy(state.contains) else { continue }
+          guard item.slot.live.contains(where: { $0.contains(pc) }), !item.bits.allSatisfy(state.contains) else {
+            continue
+          }
           reported.insert(number)
           found.append(
             "\(function.name)+\(pc - Int(function.code.start)): \(item.slot.kind) \(item.slot.name) at "

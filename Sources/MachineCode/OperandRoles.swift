@@ -66,7 +66,9 @@ extension Instruction {
     func element(_ type: TypeID) -> Int { sizes.element(of: type).map { sizes.size(of: $0) } ?? 0 }
     func key(_ type: TypeID) -> Int { sizes.key(of: type).map { sizes.size(of: $0) } ?? 0 }
     func siteSize(_ site: Int32) -> Int { sizes.size(of: sizes.type(of: SiteID(site))) }
-    func within(_ first: Opcode, _ last: Opcode) -> Bool { first.rawValue <= op.rawValue && op.rawValue <= last.rawValue }
+    func within(_ first: Opcode, _ last: Opcode) -> Bool {
+      first.rawValue <= op.rawValue && op.rawValue <= last.rawValue
+    }
     func binary(_ n: Int) -> OperandRoles { OperandRoles(.writes(n), .reads(n), .reads(n)) }
     func constant(_ n: Int) -> OperandRoles { OperandRoles(.writes(n), .reads(n), .immediate) }
     func unary(_ n: Int) -> OperandRoles { OperandRoles(.writes(n), .reads(n)) }

@@ -14,17 +14,23 @@ public struct ProgramVerifier {
 
   private mutating func verify() {
     if program.spans.count != program.code.count { problems.append("spans are not parallel to code") }
-    if program.statementStarts.count != program.code.count { problems.append("statementStarts are not parallel to code") }
+    if program.statementStarts.count != program.code.count {
+      problems.append("statementStarts are not parallel to code")
+    }
     var covered = 0
     for function in program.functions {
-      if function.code.start < 0 || Int(function.code.end) > program.code.count || function.code.start >= function.code.end {
+      if function.code.start < 0 || Int(function.code.end) > program.code.count
+        || function.code.start >= function.code.end
+      {
         problems.append("\(function.name): code \(function.code) out of range")
         continue
       }
       covered += Int(function.code.end - function.code.start)
       verify(function)
     }
-    if covered != program.code.count { problems.append("functions cover \(covered) of \(program.code.count) instructions") }
+    if covered != program.code.count {
+      problems.append("functions cover \(covered) of \(program.code.count) instructions")
+    }
     for itab in program.itabs where itab.functions.count != program.types[Int(itab.interface.rawValue)].methods.count {
       problems.append("itab of \(program.types[Int(itab.type.rawValue)].text) has \(itab.functions.count) methods")
     }

@@ -70,7 +70,8 @@ private struct TableWalker {
     case .index(let x, let indices):
       expr(x)
       for index in indices { expr(index) }
-    case .slice(let x, let low, let high, let max, _): for part in [x, low, high, max].compactMap({ $0 }) { expr(part) }
+    case .slice(let x, let low, let high, let max, _):
+      for part in [x, low, high, max].compactMap({ $0 }) { expr(part) }
     case .typeAssert(let x, let type): for part in [x, type].compactMap({ $0 }) { expr(part) }
     case .call(let function, let arguments, _):
       expr(function)

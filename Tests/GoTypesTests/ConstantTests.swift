@@ -70,9 +70,13 @@ import Testing
         stack.append((result, kind))
       } else {
         let kind: LiteralKind =
-          token.first == "'" ? .rune : token.last == "i" ? .imaginary
-          : token.hasPrefix("0x") && !token.contains("p") ? .int
-          : token.contains(where: { ".eEpP".contains($0) }) ? .float : .int
+          token.first == "'"
+          ? .rune
+          : token.last == "i"
+            ? .imaginary
+            : token.hasPrefix("0x") && !token.contains("p")
+              ? .int
+              : token.contains(where: { ".eEpP".contains($0) }) ? .float : .int
         guard let value = Constant.literal(kind, String(token)) else { return nil }
         let names: [LiteralKind: String] = [.int: "int", .float: "float", .imaginary: "complex", .rune: "rune"]
         stack.append((value, names[kind]!))

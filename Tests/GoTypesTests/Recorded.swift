@@ -9,6 +9,6 @@ func recordedText(_ name: String) throws -> String {
   let folder =
     ProcessInfo.processInfo.environment["GOMEM_RECORDED"].map { URL(fileURLWithPath: $0) }
     ?? URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Recorded/GoTypes")
+    .deletingLastPathComponent().appendingPathComponent("Recorded/GoTypes")
   return try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
 }

@@ -176,7 +176,9 @@ extension Guest {
     machine.run()
     let text = machine.output.text(to: 2)
     #expect(machine.exitStatus == 2)
-    #expect(text.hasPrefix("fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan send]:\nmain.main()\n"))
-    #expect(text.contains("goroutine 2 [chan receive (nil chan)]:\n") && text.contains("goroutine 3 [select (no cases)]:\n"))
+    #expect(
+      text.hasPrefix("fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan send]:\nmain.main()\n"))
+    #expect(
+      text.contains("goroutine 2 [chan receive (nil chan)]:\n") && text.contains("goroutine 3 [select (no cases)]:\n"))
   }
 }

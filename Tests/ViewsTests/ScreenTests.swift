@@ -64,7 +64,9 @@ import Testing
   /// and the sentence are there.
   @Test func everySizeWorks() {
     for (_, base) in Self.states.sorted(by: { $0.key < $1.key }) {
-      for (width, height) in [(0, 0), (1, 1), (59, 99), (60, 16), (61, 17), (79, 23), (97, 31), (109, 40), (110, 24), (133, 29), (250, 70)] {
+      for (width, height) in [
+        (0, 0), (1, 1), (59, 99), (60, 16), (61, 17), (79, 23), (97, 31), (109, 40), (110, 24), (133, 29), (250, 70),
+      ] {
         for focus in PaneKind.allCases {
           for isEnlarged in [false, true] {
             var state = base
@@ -114,7 +116,8 @@ func expectGolden(_ name: String, _ canvas: Canvas, location: SourceLocation = #
   if ProcessInfo.processInfo.environment["GOMEM_RECORD"] != nil {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens")
     if let pictures = ProcessInfo.processInfo.environment["GOMEM_PICTURES"] {
-      try SVGWriter(theme: .dark).picture(canvas).write(toFile: "\(pictures)/\(name).svg", atomically: true, encoding: .utf8)
+      try SVGWriter(theme: .dark).picture(canvas).write(
+        toFile: "\(pictures)/\(name).svg", atomically: true, encoding: .utf8)
     }
     try text.write(to: folder.appending(path: "\(name).txt"), atomically: true, encoding: .utf8)
     return

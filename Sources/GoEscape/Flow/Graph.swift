@@ -51,7 +51,8 @@ struct Location {
 
 /// What makes a value flow: words for explanations.
 enum Why: UInt8 {
-  case none, assigned, returned, passed, captured, capturedByReference, sent, boxed, stored, addressOf, sized, huge, unknownCall
+  case none, assigned, returned, passed, captured, capturedByReference, sent, boxed, stored, addressOf, sized, huge,
+    unknownCall
   case mapKey, mapValue, rangeOver, deferred, started, element, receiver, appended, spilled, panicked
 }
 

@@ -19,7 +19,9 @@ private func isSliceOfItself(_ target: Node, _ source: Node) -> Bool {
   guard source.op == .slice || source.op == .sliceArray, let operand = source.x else { return false }
   // Slicing an array that is part of the value makes a pointer to it, which is news.
   if source.op == .sliceArray && operand.op == .address { return false }
-  guard operand.op == .deref || operand.op == .dotPointer, let other = operand.x, other.op == .name else { return false }
+  guard operand.op == .deref || operand.op == .dotPointer, let other = operand.x, other.op == .name else {
+    return false
+  }
   return base.name != nil && base.name === other.name
 }
 

@@ -230,7 +230,9 @@ final class Walker {
     if statement.op == .assign, statement.y == nil, let name = statement.x?.name, name.definition == nil { return }
     for hole in holes {
       let index = Int(hole.destination)
-      if let name = batch.graph.locations[index].name, name.definition === statement, statement.op != .range { continue }
+      if let name = batch.graph.locations[index].name, name.definition === statement, statement.op != .range {
+        continue
+      }
       batch.graph.locations[index].isReassigned = true
     }
   }

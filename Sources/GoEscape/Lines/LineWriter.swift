@@ -23,7 +23,9 @@ struct LineWriter {
       let words = words(for: function)
       add(statement.position, "\(words.name(of: function)) ignoring self-assignment in \(words.text(statement))")
     }
-    for function in batch.functions where !function.isWrapper && !function.isInstance && !function.isLibrary { reportParameters(function, batch) }
+    for function in batch.functions where !function.isWrapper && !function.isInstance && !function.isLibrary {
+      reportParameters(function, batch)
+    }
     for location in batch.graph.locations.dropFirst(4) { report(location) }
   }
 

@@ -55,7 +55,11 @@ extension BodyBuilder {
     }
     result.list = receivers + passed(e, arguments, signature, hasEllipsis)
     if let callee = result.x {
-      if callee.op == .dotInterface { callee.x = settled(callee.x!, result) } else { result.x = settled(callee, result) }
+      if callee.op == .dotInterface {
+        callee.x = settled(callee.x!, result)
+      } else {
+        result.x = settled(callee, result)
+      }
     }
     return result
   }

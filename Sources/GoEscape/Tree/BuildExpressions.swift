@@ -33,7 +33,9 @@ extension BodyBuilder {
   private func literal(_ e: Expr, _ constant: Constant) -> Node {
     let result = node(.literal, e)
     result.constant = constant
-    if case .selector = e.kind { result.text = ExprText.render(e) } else if case .ident(let name) = e.kind {
+    if case .selector = e.kind {
+      result.text = ExprText.render(e)
+    } else if case .ident(let name) = e.kind {
       result.text = name
     }
     return result

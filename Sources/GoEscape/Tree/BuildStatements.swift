@@ -89,7 +89,8 @@ extension BodyBuilder {
     case .for(let initial, let condition, let post, let body):
       nodes.append(contentsOf: loop(statement, initial, condition, post, body, label))
     case .range(let clause, let body): nodes.append(range(statement, clause, body, label))
-    case .switch(let initial, let tag, let cases, _): nodes.append(contentsOf: switchValue(statement, initial, tag, cases))
+    case .switch(let initial, let tag, let cases, _):
+      nodes.append(contentsOf: switchValue(statement, initial, tag, cases))
     case .typeSwitch(let initial, let binding, let operand, let cases, _):
       nodes.append(typeSwitch(statement, initial, binding, operand, cases))
     case .select(let cases, _): nodes.append(select(statement, cases))
@@ -115,7 +116,8 @@ extension BodyBuilder {
 
   func assignment(_ left: [Expr], _ right: [Expr], at position: Position, _ id: NodeID) -> Node {
     let targets = left.map { assignee($0) }
-    return assignment(targets.enumerated().map { $1.node ?? blank(left[$0]) }, targets.compactMap { $0.declared },
+    return assignment(
+      targets.enumerated().map { $1.node ?? blank(left[$0]) }, targets.compactMap { $0.declared },
       isBlank: targets.map { $0.node == nil }, right, at: position, id)
   }
 
@@ -248,7 +250,9 @@ extension BodyBuilder {
     switch statement.kind {
     case .goto, .return: return true
     case .expr(let e):
-      if case .call(let callee, _, _) = strip(e).kind, case .builtin(.panic)? = info.use(strip(callee).id) { return true }
+      if case .call(let callee, _, _) = strip(e).kind, case .builtin(.panic)? = info.use(strip(callee).id) {
+        return true
+      }
       return false
     case .if(_, let condition, let then, let otherwise):
       let decided = staticBool(condition)
@@ -297,14 +301,16 @@ extension BodyBuilder {
     if let target = decidedCase(tag, cases) {
       tag = nil
       tagType = .basic(.bool)
-      cases = target.map { target in
-        var only = target
-        only.values = []
-        only.isDefault = true
-        return [only]
-      } ?? []
+      cases =
+        target.map { target in
+          var only = target
+          only.values = []
+          only.isDefault = true
+          return [only]
+        } ?? []
     }
-    if case .chan = under(tagType) {} else {
+    if case .chan = under(tagType) {
+    } else {
       let mixes = cases.contains { $0.values.contains { isMixed(type(of: $0), tagType) } }
       if mixes { tagType = trees.emptyInterface }
     }

@@ -29,8 +29,9 @@ struct Devirtualizer {
     guard !call.isDeferred, let selector = call.x, let operand = selector.x else { return }
     let value = staticValue(operand)
     guard value.op == .convertInterface, let source = value.x?.type, !source.isInterface else { return }
-    guard case .found(let member) = lookupFieldOrMethod(
-      source, isAddressable: true, package: selector.package, name: selector.text), let method = member.method,
+    guard
+      case .found(let member) = lookupFieldOrMethod(
+        source, isAddressable: true, package: selector.package, name: selector.text), let method = member.method,
       !method.isInterfaceMethod
     else { return }
     let words = words(function)

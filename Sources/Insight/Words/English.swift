@@ -76,7 +76,7 @@ extension English {
     switch message {
     case .whyAlive(let block): "Why is \(block) alive?"
     case .heldByGlobal(let name): "The package variable \(name) refers to it: a root."
-    case .heldByFrame(let name, let function): 
+    case .heldByFrame(let name, let function):
       "\(name.isEmpty ? "A temporary value" : name) in the frame of \(function) refers to it: a root."
     case .heldByRuntime(let name): "The runtime holds it, for \(name): a root."
     case .heldByBlock(_, _, let place): "\(place) refers to it."

@@ -17,15 +17,33 @@ struct ChannelRecord {
   private func get(_ offset: UInt64) -> UInt64 { memory.word(address + offset) }
   private func set(_ offset: UInt64, _ value: UInt64) { memory.store(value, to: address + offset) }
 
-  var count: UInt64 { get { get(0) } nonmutating set { set(0, newValue) } }
-  var capacity: UInt64 { get { get(8) } nonmutating set { set(8, newValue) } }
-  var buffer: UInt64 { get { get(16) } nonmutating set { set(16, newValue) } }
+  var count: UInt64 {
+    get { get(0) }
+    nonmutating set { set(0, newValue) }
+  }
+  var capacity: UInt64 {
+    get { get(8) }
+    nonmutating set { set(8, newValue) }
+  }
+  var buffer: UInt64 {
+    get { get(16) }
+    nonmutating set { set(16, newValue) }
+  }
   var elementSize: Int { Int(memory.load(address + 24, as: UInt16.self)) }
   var isClosed: Bool { memory.load(address + 28, as: UInt32.self) != 0 }
   func close() { memory.store(1 as UInt32, to: address + 28) }
-  var elementType: UInt64 { get { get(40) } nonmutating set { set(40, newValue) } }
-  var sendIndex: UInt64 { get { get(48) } nonmutating set { set(48, newValue) } }
-  var receiveIndex: UInt64 { get { get(56) } nonmutating set { set(56, newValue) } }
+  var elementType: UInt64 {
+    get { get(40) }
+    nonmutating set { set(40, newValue) }
+  }
+  var sendIndex: UInt64 {
+    get { get(48) }
+    nonmutating set { set(48, newValue) }
+  }
+  var receiveIndex: UInt64 {
+    get { get(56) }
+    nonmutating set { set(56, newValue) }
+  }
   var receivers: WaitQueue { WaitQueue(memory: memory, address: address + 64) }
   var senders: WaitQueue { WaitQueue(memory: memory, address: address + 80) }
 
@@ -44,23 +62,47 @@ struct Waiter {
   private func get(_ offset: UInt64) -> UInt64 { memory.word(address + offset) }
   private func set(_ offset: UInt64, _ value: UInt64) { memory.store(value, to: address + offset) }
 
-  var goroutine: UInt64 { get { get(0) } nonmutating set { set(0, newValue) } }
-  var next: UInt64 { get { get(8) } nonmutating set { set(8, newValue) } }
-  var previous: UInt64 { get { get(16) } nonmutating set { set(16, newValue) } }
+  var goroutine: UInt64 {
+    get { get(0) }
+    nonmutating set { set(0, newValue) }
+  }
+  var next: UInt64 {
+    get { get(8) }
+    nonmutating set { set(8, newValue) }
+  }
+  var previous: UInt64 {
+    get { get(16) }
+    nonmutating set { set(16, newValue) }
+  }
   /// Where the element is, or is to go.
-  var element: UInt64 { get { get(24) } nonmutating set { set(24, newValue) } }
+  var element: UInt64 {
+    get { get(24) }
+    nonmutating set { set(24, newValue) }
+  }
   /// The queue's address.
-  var queue: UInt64 { get { get(32) } nonmutating set { set(32, newValue) } }
+  var queue: UInt64 {
+    get { get(32) }
+    nonmutating set { set(32, newValue) }
+  }
   /// The goroutine's next waiter.
-  var sibling: UInt64 { get { get(40) } nonmutating set { set(40, newValue) } }
+  var sibling: UInt64 {
+    get { get(40) }
+    nonmutating set { set(40, newValue) }
+  }
   /// The case's index; −1 outside of a select.
   var caseIndex: Int64 {
     get { Int64(bitPattern: get(48)) }
     nonmutating set { set(48, UInt64(bitPattern: newValue)) }
   }
   /// Where to tell what happened: the bool ok of a receive; the chosen index and ok of a select. 0 for nowhere.
-  var outcome: UInt64 { get { get(56) } nonmutating set { set(56, newValue) } }
-  var isSender: Bool { get { get(64) != 0 } nonmutating set { set(64, newValue ? 1 : 0) } }
+  var outcome: UInt64 {
+    get { get(56) }
+    nonmutating set { set(56, newValue) }
+  }
+  var isSender: Bool {
+    get { get(64) != 0 }
+    nonmutating set { set(64, newValue ? 1 : 0) }
+  }
 }
 
 /// First and last of a queue of waiters.
@@ -68,8 +110,14 @@ struct WaitQueue {
   let memory: Memory
   let address: UInt64
 
-  var first: UInt64 { get { memory.word(address) } nonmutating set { memory.store(newValue, to: address) } }
-  var last: UInt64 { get { memory.word(address + 8) } nonmutating set { memory.store(newValue, to: address + 8) } }
+  var first: UInt64 {
+    get { memory.word(address) }
+    nonmutating set { memory.store(newValue, to: address) }
+  }
+  var last: UInt64 {
+    get { memory.word(address + 8) }
+    nonmutating set { memory.store(newValue, to: address + 8) }
+  }
 
   func append(_ waiter: Waiter) {
     waiter.queue = address

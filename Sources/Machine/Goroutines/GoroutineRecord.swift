@@ -18,24 +18,60 @@ struct GoroutineRecord {
   private func set(_ offset: UInt64, _ value: UInt64) { memory.store(value, to: address + offset) }
 
   /// Go's number: main is 1.
-  var id: Int { get { Int(get(0)) } nonmutating set { set(0, UInt64(newValue)) } }
-  var state: State { get { State(rawValue: get(8)) ?? .dead } nonmutating set { set(8, newValue.rawValue) } }
-  var stackLow: UInt64 { get { get(16) } nonmutating set { set(16, newValue) } }
-  var stackHigh: UInt64 { get { get(24) } nonmutating set { set(24, newValue) } }
-  var sp: UInt64 { get { get(32) } nonmutating set { set(32, newValue) } }
+  var id: Int {
+    get { Int(get(0)) }
+    nonmutating set { set(0, UInt64(newValue)) }
+  }
+  var state: State {
+    get { State(rawValue: get(8)) ?? .dead }
+    nonmutating set { set(8, newValue.rawValue) }
+  }
+  var stackLow: UInt64 {
+    get { get(16) }
+    nonmutating set { set(16, newValue) }
+  }
+  var stackHigh: UInt64 {
+    get { get(24) }
+    nonmutating set { set(24, newValue) }
+  }
+  var sp: UInt64 {
+    get { get(32) }
+    nonmutating set { set(32, newValue) }
+  }
   /// Index of the next instruction; negative in the machine's own stubs.
-  var pc: Int { get { Int(Int64(bitPattern: get(40))) } nonmutating set { set(40, UInt64(bitPattern: Int64(newValue))) } }
+  var pc: Int {
+    get { Int(Int64(bitPattern: get(40))) }
+    nonmutating set { set(40, UInt64(bitPattern: Int64(newValue))) }
+  }
   /// The closure register: set by a closure call until the callee has fetched it.
-  var closure: UInt64 { get { get(48) } nonmutating set { set(48, newValue) } }
+  var closure: UInt64 {
+    get { get(48) }
+    nonmutating set { set(48, newValue) }
+  }
   /// Address of the innermost panic's record (its frame), or 0.
-  var panics: UInt64 { get { get(56) } nonmutating set { set(56, newValue) } }
+  var panics: UInt64 {
+    get { get(56) }
+    nonmutating set { set(56, newValue) }
+  }
   /// Address of the newest deferred call's record, or 0.
-  var defers: UInt64 { get { get(64) } nonmutating set { set(64, newValue) } }
+  var defers: UInt64 {
+    get { get(64) }
+    nonmutating set { set(64, newValue) }
+  }
   /// Next in the run queue or free list.
-  var next: UInt64 { get { get(72) } nonmutating set { set(72, newValue) } }
+  var next: UInt64 {
+    get { get(72) }
+    nonmutating set { set(72, newValue) }
+  }
   /// Next in the list of all goroutines.
-  var allNext: UInt64 { get { get(80) } nonmutating set { set(80, newValue) } }
-  var createdBy: Int { get { Int(get(88)) } nonmutating set { set(88, UInt64(newValue)) } }
+  var allNext: UInt64 {
+    get { get(80) }
+    nonmutating set { set(80, newValue) }
+  }
+  var createdBy: Int {
+    get { Int(get(88)) }
+    nonmutating set { set(88, UInt64(newValue)) }
+  }
   /// Instruction of the go statement.
   var createdAt: Int {
     get { Int(Int64(bitPattern: get(96))) }
@@ -46,20 +82,39 @@ struct GoroutineRecord {
     nonmutating set { set(104, newValue.rawValue) }
   }
   /// While it waits for a channel: the first of its waiters (`Waiter`).
-  var waiters: UInt64 { get { get(136) } nonmutating set { set(136, newValue) } }
+  var waiters: UInt64 {
+    get { get(136) }
+    nonmutating set { set(136, newValue) }
+  }
   /// It waited to send when the channel was closed: panics when it goes on.
-  var wokenByClose: Bool { get { get(144) != 0 } nonmutating set { set(144, newValue ? 1 : 0) } }
+  var wokenByClose: Bool {
+    get { get(144) != 0 }
+    nonmutating set { set(144, newValue ? 1 : 0) }
+  }
   /// Runs a timer's function that does not count as a goroutine of the program's.
-  var isHidden: Bool { get { get(152) != 0 } nonmutating set { set(152, newValue ? 1 : 0) } }
+  var isHidden: Bool {
+    get { get(152) != 0 }
+    nonmutating set { set(152, newValue ? 1 : 0) }
+  }
   /// The last memory fault that became a panic: 1, its address, the text address of the instruction; for the panic's message.
-  var signal: UInt64 { get { get(112) } nonmutating set { set(112, newValue) } }
-  var signalAddress: UInt64 { get { get(120) } nonmutating set { set(120, newValue) } }
-  var signalPC: UInt64 { get { get(128) } nonmutating set { set(128, newValue) } }
+  var signal: UInt64 {
+    get { get(112) }
+    nonmutating set { set(112, newValue) }
+  }
+  var signalAddress: UInt64 {
+    get { get(120) }
+    nonmutating set { set(120, newValue) }
+  }
+  var signalPC: UInt64 {
+    get { get(128) }
+    nonmutating set { set(128, newValue) }
+  }
 }
 
 /// Why a goroutine waits, as tracebacks say it (runtime/runtime2.go waitReasonStrings).
 enum WaitReason: UInt64, Sendable {
-  case none, receive, send, receiveNil, sendNil, select, selectNoCases, sleep, mutex, readLock, writeLock, semaphore, condition
+  case none, receive, send, receiveNil, sendNil, select, selectNoCases, sleep, mutex, readLock, writeLock, semaphore,
+    condition
 
   var text: String {
     switch self {

@@ -11,12 +11,24 @@ struct TimerRecord {
   private func set(_ offset: UInt64, _ value: UInt64) { memory.store(value, to: address + offset) }
 
   /// Nanoseconds of the virtual clock.
-  var when: UInt64 { get { get(0) } nonmutating set { set(0, newValue) } }
-  var next: UInt64 { get { get(8) } nonmutating set { set(8, newValue) } }
+  var when: UInt64 {
+    get { get(0) }
+    nonmutating set { set(0, newValue) }
+  }
+  var next: UInt64 {
+    get { get(8) }
+    nonmutating set { set(8, newValue) }
+  }
   /// The goroutine that sleeps, or 0.
-  var sleeper: UInt64 { get { get(16) } nonmutating set { set(16, newValue) } }
+  var sleeper: UInt64 {
+    get { get(16) }
+    nonmutating set { set(16, newValue) }
+  }
   /// The program's timer (internal/rt.Timer), or 0. Kept alive by the collector.
-  var timer: UInt64 { get { get(24) } nonmutating set { set(24, newValue) } }
+  var timer: UInt64 {
+    get { get(24) }
+    nonmutating set { set(24, newValue) }
+  }
   static let timerOffset: UInt64 = 24
 }
 

@@ -78,7 +78,8 @@ struct TypeLayoutTable {
       }
       (layouts + index).initialize(
         to: TypeLayout(
-          size: type.size, alignment: type.alignment, pointerBytes: type.pointerBytes, mask: 0, hasMask: type.size <= 64 * wordSize,
+          size: type.size, alignment: type.alignment, pointerBytes: type.pointerBytes, mask: 0,
+          hasMask: type.size <= 64 * wordSize,
           spanClass: SpanClass(
             sizeClass: isSmall ? SizeClass.forSize(type.size + header) : 0, noscan: noscan),
           hasOwnSlot: isSmall && !(noscan && type.size < SizeClass.tinySize), unit: Int32(index), unitCount: 1,

@@ -118,7 +118,8 @@ extension Heap {
       return Self.hash(value, layout.pointee.size, seed: seed)
     case .string:
       let count = Int(truncatingIfNeeded: pointerWord(value + layouts.wordSize))
-      return count == 0 ? Self.hash(value, 0, seed: seed) : Self.hash(try bytes(pointerWord(value), count), count, seed: seed)
+      return count == 0
+        ? Self.hash(value, 0, seed: seed) : Self.hash(try bytes(pointerWord(value), count), count, seed: seed)
     case .float32: return hash(Double(value.loadUnaligned(as: Float.self)), seed: seed)
     case .float64: return hash(value.loadUnaligned(as: Double.self), seed: seed)
     case .complex64:

@@ -79,18 +79,33 @@ struct MapHeader {
     memory.store(value, to: address &+ UInt64(truncatingIfNeeded: offset))
   }
 
-  var count: Int { get { load(0) } nonmutating set { store(0, newValue) } }
-  var flags: UInt8 { get { load(MapFormat.flags) } nonmutating set { store(MapFormat.flags, newValue) } }
-  var logBuckets: UInt8 { get { load(MapFormat.logBuckets) } nonmutating set { store(MapFormat.logBuckets, newValue) } }
+  var count: Int {
+    get { load(0) }
+    nonmutating set { store(0, newValue) }
+  }
+  var flags: UInt8 {
+    get { load(MapFormat.flags) }
+    nonmutating set { store(MapFormat.flags, newValue) }
+  }
+  var logBuckets: UInt8 {
+    get { load(MapFormat.logBuckets) }
+    nonmutating set { store(MapFormat.logBuckets, newValue) }
+  }
   var overflowCount: UInt16 {
     get { load(MapFormat.overflowCount) }
     nonmutating set { store(MapFormat.overflowCount, newValue) }
   }
-  var hash0: UInt32 { get { load(MapFormat.hash0) } nonmutating set { store(MapFormat.hash0, newValue) } }
+  var hash0: UInt32 {
+    get { load(MapFormat.hash0) }
+    nonmutating set { store(MapFormat.hash0, newValue) }
+  }
   /// Pointers are set through the machine, which tells the collector.
   var buckets: UInt64 { load(MapFormat.buckets) }
   var oldBuckets: UInt64 { load(MapFormat.oldBuckets) }
-  var evacuated: Int { get { load(MapFormat.evacuated) } nonmutating set { store(MapFormat.evacuated, newValue) } }
+  var evacuated: Int {
+    get { load(MapFormat.evacuated) }
+    nonmutating set { store(MapFormat.evacuated, newValue) }
+  }
   var extra: UInt64 { load(MapFormat.extra) }
 
   var bucketMask: UInt64 { 1 << UInt64(logBuckets) - 1 }

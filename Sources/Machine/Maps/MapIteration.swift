@@ -11,27 +11,72 @@ struct MapIterator {
   }
   private func set<T: BitwiseCopyable>(_ offset: Int, _ value: T) { (slot + offset).storeBytes(of: value, as: T.self) }
 
-  var key: UInt64 { get { get(0) } nonmutating set { set(0, newValue) } }
-  var element: UInt64 { get { get(8) } nonmutating set { set(8, newValue) } }
-  var typeWord: UInt64 { get { get(16) } nonmutating set { set(16, newValue) } }
-  var map: UInt64 { get { get(24) } nonmutating set { set(24, newValue) } }
-  var buckets: UInt64 { get { get(32) } nonmutating set { set(32, newValue) } }
+  var key: UInt64 {
+    get { get(0) }
+    nonmutating set { set(0, newValue) }
+  }
+  var element: UInt64 {
+    get { get(8) }
+    nonmutating set { set(8, newValue) }
+  }
+  var typeWord: UInt64 {
+    get { get(16) }
+    nonmutating set { set(16, newValue) }
+  }
+  var map: UInt64 {
+    get { get(24) }
+    nonmutating set { set(24, newValue) }
+  }
+  var buckets: UInt64 {
+    get { get(32) }
+    nonmutating set { set(32, newValue) }
+  }
   /// The current bucket; 0 before a chain begins.
-  var current: UInt64 { get { get(40) } nonmutating set { set(40, newValue) } }
+  var current: UInt64 {
+    get { get(40) }
+    nonmutating set { set(40, newValue) }
+  }
   /// Keep overflow buckets without pointers alive.
-  var overflow: UInt64 { get { get(48) } nonmutating set { set(48, newValue) } }
-  var oldOverflow: UInt64 { get { get(56) } nonmutating set { set(56, newValue) } }
-  var startBucket: Int { get { get(64) } nonmutating set { set(64, newValue) } }
+  var overflow: UInt64 {
+    get { get(48) }
+    nonmutating set { set(48, newValue) }
+  }
+  var oldOverflow: UInt64 {
+    get { get(56) }
+    nonmutating set { set(56, newValue) }
+  }
+  var startBucket: Int {
+    get { get(64) }
+    nonmutating set { set(64, newValue) }
+  }
   /// Where iteration begins within each bucket.
-  var offset: UInt8 { get { get(72) } nonmutating set { set(72, newValue) } }
-  var wrapped: Bool { get { get(73, UInt8.self) != 0 } nonmutating set { set(73, UInt8(newValue ? 1 : 0)) } }
-  var logBuckets: UInt8 { get { get(74) } nonmutating set { set(74, newValue) } }
+  var offset: UInt8 {
+    get { get(72) }
+    nonmutating set { set(72, newValue) }
+  }
+  var wrapped: Bool {
+    get { get(73, UInt8.self) != 0 }
+    nonmutating set { set(73, UInt8(newValue ? 1 : 0)) }
+  }
+  var logBuckets: UInt8 {
+    get { get(74) }
+    nonmutating set { set(74, newValue) }
+  }
   /// Entries of the current bucket already seen.
-  var entry: UInt8 { get { get(75) } nonmutating set { set(75, newValue) } }
+  var entry: UInt8 {
+    get { get(75) }
+    nonmutating set { set(75, newValue) }
+  }
   /// The next chain.
-  var bucket: Int { get { get(80) } nonmutating set { set(80, newValue) } }
+  var bucket: Int {
+    get { get(80) }
+    nonmutating set { set(80, newValue) }
+  }
   /// While reading an old bucket that was not moved yet: only entries that will go to this bucket count. −1 else.
-  var check: Int { get { get(88) } nonmutating set { set(88, newValue) } }
+  var check: Int {
+    get { get(88) }
+    nonmutating set { set(88, newValue) }
+  }
 
   static let size = 96
 }

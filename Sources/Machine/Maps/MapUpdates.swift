@@ -86,7 +86,9 @@ extension Machine {
   }
 
   /// Hangs an empty overflow bucket behind a bucket.
-  func addOverflow(_ layout: MapLayoutPointer, _ map: UInt64, _ bucket: UInt64, site: Int32) throws(GuestFault) -> UInt64 {
+  func addOverflow(_ layout: MapLayoutPointer, _ map: UInt64, _ bucket: UInt64, site: Int32) throws(GuestFault)
+    -> UInt64
+  {
     let header = heap.header(map)
     let size = UInt64(layout.pointee.bucketSize)
     let next = header.extra == 0 ? 0 : memory.word(header.extra + UInt64(MapFormat.nextOverflow))

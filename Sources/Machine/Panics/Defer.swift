@@ -7,7 +7,9 @@ extension Machine {
     if i.pointee.op == .deferHeap {
       let site = program.sites[Int(i.pointee.c)]
       let size = RuntimeLayout.deferRecordWords * 8
-      guard let block = allocateBlock(size, type: site.type, site: SiteID(i.pointee.c)) else { return outOfMemory(size) }
+      guard let block = allocateBlock(size, type: site.type, site: SiteID(i.pointee.c)) else {
+        return outOfMemory(size)
+      }
       record = block
     } else {
       record = address(frame + Int(i.pointee.b))

@@ -63,14 +63,26 @@ struct PanicRecord {
       set(40, newValue.data)
     }
   }
-  var link: UInt64 { get { get(48) } nonmutating set { set(48, newValue) } }
-  var flags: Flags { get { Flags(rawValue: get(56)) } nonmutating set { set(56, newValue.rawValue) } }
-  var frameSP: UInt64 { get { get(64) } nonmutating set { set(64, newValue) } }
+  var link: UInt64 {
+    get { get(48) }
+    nonmutating set { set(48, newValue) }
+  }
+  var flags: Flags {
+    get { Flags(rawValue: get(56)) }
+    nonmutating set { set(56, newValue.rawValue) }
+  }
+  var frameSP: UInt64 {
+    get { get(64) }
+    nonmutating set { set(64, newValue) }
+  }
   var framePC: Int {
     get { Int(Int64(bitPattern: get(72))) }
     nonmutating set { set(72, UInt64(bitPattern: Int64(newValue))) }
   }
-  var cursor: UInt64 { get { get(80) } nonmutating set { set(80, newValue) } }
+  var cursor: UInt64 {
+    get { get(80) }
+    nonmutating set { set(80, newValue) }
+  }
 }
 
 /// The record of a deferred call: `RuntimeLayout.deferRecordWords` words.

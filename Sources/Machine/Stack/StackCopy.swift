@@ -53,7 +53,8 @@ public struct StackMove: Hashable, Sendable {
 extension Machine {
   /// The move of a goroutine's stack that is under way; `nil` when there is none, or the new segment is not allocated yet.
   public func stackMove(ofGoroutine id: Int) -> StackMove? {
-    for case .copyStack(let copy) in work.reversed() where copy.phase != .allocate && goroutine(copy.goroutine).id == id {
+    for case .copyStack(let copy) in work.reversed() where copy.phase != .allocate && goroutine(copy.goroutine).id == id
+    {
       return StackMove(
         oldLow: copy.oldLow, oldHigh: copy.oldHigh, newLow: copy.newLow, newHigh: copy.newHigh,
         nextFrame: copy.phase == .copy ? copy.sp : nil, rewrittenPointers: copy.rewritten)
@@ -74,8 +75,11 @@ extension Machine {
       stackOverflow(limit: min(maxStack, 2 * options.maxStack))
       return
     }
-    beginWork(.copyStack(StackCopy(
-      isGrowth: true, goroutine: record.address, oldLow: record.stackLow, oldHigh: record.stackHigh, newSize: size)))
+    beginWork(
+      .copyStack(
+        StackCopy(
+          isGrowth: true, goroutine: record.address, oldLow: record.stackLow, oldHigh: record.stackHigh, newSize: size))
+    )
   }
 
   /// For the collector: a goroutine that uses less than a quarter of its segment gets one of half the size
@@ -86,8 +90,10 @@ extension Machine {
     let size = Int(record.stackHigh - record.stackLow)
     let used = Int(record.stackHigh - record.sp) + 800
     guard size / 2 >= 2048, used < size / 4 else { return false }
-    beginWork(.copyStack(StackCopy(
-      isGrowth: false, goroutine: address, oldLow: record.stackLow, oldHigh: record.stackHigh, newSize: size / 2)))
+    beginWork(
+      .copyStack(
+        StackCopy(
+          isGrowth: false, goroutine: address, oldLow: record.stackLow, oldHigh: record.stackHigh, newSize: size / 2)))
     return true
   }
 

@@ -55,7 +55,8 @@ extension ScreenPainter {
     var y = inside.y + ask.count + 1
     for (i, lines) in answers.enumerated() where y < inside.maxY {
       let mark: (String, Role) =
-        question.chosen == nil ? (" ", .text)
+        question.chosen == nil
+        ? (" ", .text)
         : i == question.right ? ("✓", .right) : i == question.chosen ? ("✗", .wrong) : (" ", .dim)
       canvas.text(mark.0, at: Point(inside.x, y), mark.1)
       canvas.text("\(i + 1)", at: Point(inside.x + 2, y), .key)

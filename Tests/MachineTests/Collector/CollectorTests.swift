@@ -129,7 +129,8 @@ import Testing
     #expect(recorder.wrong == [])
     #expect(Set(recorder.shade.keys) == reachable && recorder.shade.values.allSatisfy { $0 == .black })
     #expect(recorder.freed == all.subtracting(reachable))
-    guard case .collectionBegan(1, .request) = recorder.log.first, case .collectionEnded(1, _, _) = recorder.log.last else {
+    guard case .collectionBegan(1, .request) = recorder.log.first, case .collectionEnded(1, _, _) = recorder.log.last
+    else {
       Issue.record("a collection begins and ends with an event of its own")
       return
     }

@@ -42,11 +42,14 @@ struct Assembler {
   var functions: [Function] = []
   var types: [TypeDescriptor] = [
     TypeDescriptor(kind: .int, text: "int", name: "int", size: 8, alignment: 8),
-    TypeDescriptor(kind: .pointer, text: "*int", size: 8, alignment: 8, element: TypeID(0), isDirect: true, pointerBytes: 8),
-    TypeDescriptor(kind: .func, text: "func()", size: 8, alignment: 8, isComparable: false, isDirect: true, pointerBytes: 8),
+    TypeDescriptor(
+      kind: .pointer, text: "*int", size: 8, alignment: 8, element: TypeID(0), isDirect: true, pointerBytes: 8),
+    TypeDescriptor(
+      kind: .func, text: "func()", size: 8, alignment: 8, isComparable: false, isDirect: true, pointerBytes: 8),
     TypeDescriptor(kind: .string, text: "string", name: "string", size: 16, alignment: 8, pointerBytes: 8),
     TypeDescriptor(kind: .interface, text: "interface {}", size: 16, alignment: 8, pointerBytes: 16),
-    TypeDescriptor(kind: .slice, text: "[]int", size: 24, alignment: 8, element: TypeID(0), isComparable: false, pointerBytes: 8),
+    TypeDescriptor(
+      kind: .slice, text: "[]int", size: 24, alignment: 8, element: TypeID(0), isComparable: false, pointerBytes: 8),
   ]
   static let int = TypeID(0)
   static let pointer = TypeID(1)

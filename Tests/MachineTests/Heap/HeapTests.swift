@@ -101,7 +101,8 @@ import Testing
     _ = fixture.new(.large)
     fixture.collect()
     #expect(fixture.allBlocks.isEmpty)
-    #expect(fixture.machine.spans(from: 0, limit: .max).filter { $0.kind != .free } == before.filter { $0.kind != .free })
+    #expect(
+      fixture.machine.spans(from: 0, limit: .max).filter { $0.kind != .free } == before.filter { $0.kind != .free })
     let stats = fixture.machine.heapStatistics
     #expect((stats.mallocs, stats.frees, stats.alloc, stats.heapInuse) == (5001, 5001, 0, 0))
     #expect(stats.heapIdle == stats.heapSys)

@@ -21,18 +21,21 @@ import Testing
           return TypeID(Int32(assembler.types.count - 1))
         }
         let float = add(TypeDescriptor(kind: .float64, text: "float64", size: 8, alignment: 8))
-        let huge = add(TypeDescriptor(kind: .array, text: "[20]int", size: 160, alignment: 8, element: TypeID(0), length: 20))
+        let huge = add(
+          TypeDescriptor(kind: .array, text: "[20]int", size: 160, alignment: 8, element: TypeID(0), length: 20))
         let pairs: [(TypeID, TypeID)] = [
           (Assembler.int, Assembler.int), (Assembler.string, Assembler.int), (float, Assembler.int), (huge, huge),
           (Assembler.any, Assembler.string), (Assembler.int, Assembler.pointer),
         ]
         for (key, element) in pairs {
           let text = "map[\(assembler.types[Int(key.rawValue)].text)]\(assembler.types[Int(element.rawValue)].text)"
-          ids[text] = add(
-            TypeDescriptor(
-              kind: .map, text: text, size: 8, alignment: 8, element: element, key: key, isComparable: false, isDirect: true,
-              pointerBytes: 8)
-          ).rawValue
+          ids[text] =
+            add(
+              TypeDescriptor(
+                kind: .map, text: text, size: 8, alignment: 8, element: element, key: key, isComparable: false,
+                isDirect: true,
+                pointerBytes: 8)
+            ).rawValue
         }
       }
       self.ids = ids
@@ -282,7 +285,8 @@ import Testing
     }
     for key in 0..<400 {
       let value = map.get([UInt64(key)])
-      #expect(name == "map[int]int" ? value == UInt64(key) : maps.fixture.machine.block(at: value ?? 0)?.address == value)
+      #expect(
+        name == "map[int]int" ? value == UInt64(key) : maps.fixture.machine.block(at: value ?? 0)?.address == value)
     }
     #expect(map.keys.sorted() == (0..<400).map { UInt64($0) })
   }

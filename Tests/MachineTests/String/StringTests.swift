@@ -100,7 +100,9 @@ import Testing
   }
 
   @Test func runeToStringReplacesWhatIsNoRune() {
-    for (value, expected) in [(65, "A"), (0x4e16, "世"), (-1, "\u{fffd}"), (0x110000, "\u{fffd}"), (1 << 40, "\u{fffd}")] {
+    for (value, expected) in [
+      (65, "A"), (0x4e16, "世"), (-1, "\u{fffd}"), (0x110000, "\u{fffd}"), (1 << 40, "\u{fffd}"),
+    ] {
       let words = fixture.execute(.runeToString, 640, 0, plain, [UInt64(bitPattern: Int64(value))]).words
       #expect(fixture.text(words[80], words[81]) == expected)
     }

@@ -114,7 +114,8 @@ enum Sample {
   ) -> Stage {
     Stage(
       tick: 1204,
-      source: SourcePicture(file: FileID(0), line: line, span: Span(file: FileID(0), start: 0, end: 0), isCaller: false),
+      source: SourcePicture(
+        file: FileID(0), line: line, span: Span(file: FileID(0), start: 0, end: 0), isCaller: false),
       stack: stack,
       goroutines: goroutines ?? [
         GoroutinePicture(
