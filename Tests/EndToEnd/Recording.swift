@@ -9,6 +9,8 @@ struct Recording: Sendable, CustomTestStringConvertible {
   let files: [SourceFile]
   let expected: Outcome
   let isRecorded: Bool
+  /// Why the program is not run as by Go yet: what gomem says about it.
+  let known: String?
 
   var testDescription: String { name }
 
@@ -27,6 +29,7 @@ struct Recording: Sendable, CustomTestStringConvertible {
     let stem = place.deletingPathExtension()
     let output = Self.bytes(stem.appendingPathExtension("out"))
     isRecorded = output != nil
+    known = Self.bytes(stem.appendingPathExtension("known")).map { String(decoding: $0.dropLast(), as: UTF8.self) }
     let errors = Self.bytes(stem.appendingPathExtension("err")) ?? []
     let status = Self.bytes(stem.appendingPathExtension("exit")).map { String(decoding: $0.dropLast(), as: UTF8.self) }
     expected = Outcome(

@@ -3,8 +3,8 @@
 
     GOMEM=/path/to/gomem [GO=/path/to/go] Tests/EndToEnd/fidelity.py [--markdown] [PROGRAM...]
 
-With GO, real Go runs each program now; without, its recorded answers stand. A difference is shown by its first lines.
-Exit status 1 if there is any.
+With GO, real Go runs each program now; without, its recorded answers stand. A difference is shown by its first lines, or
+by what NAME.known says of it. Exit status 1 if there is any that is not known.
 """
 
 import concurrent.futures
@@ -86,9 +86,17 @@ def main():
     for name, (agree, total) in chapters.items():
         print(row.format(name, agree, total))
     print(row.format("all", *map(sum, zip(*chapters.values()))))
+    unknown = 0
+    print()
     for path, lines in failed:
-        print("\n" + ("- " if markdown else "") + str(path), *([] if markdown else lines), sep="\n")
-    sys.exit(1 if failed else 0)
+        known = record.beside(root / path, ".known")
+        unknown += not known.exists()
+        if known.exists():
+            lines = ["  known: " + known.read_text().strip()]
+        if markdown:
+            lines = []
+        print(("- " if markdown else "") + str(path), *lines, sep="\n")
+    sys.exit(1 if unknown else 0)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@
     GO=/path/to/go Tests/EndToEnd/record.py [--all] [PROGRAM...]
 
 A program is a .go file, or a folder of them. Beside it lie NAME.out and, where there is something to say, NAME.err and
-NAME.exit. Without arguments, only what has no NAME.out yet is recorded. Of stderr, traces of goroutines are cut off behind
-the line that begins the first one, and addresses and the numbers of goroutines are replaced: nothing else may differ.
+NAME.exit; NAME.known, written by hand, holds what gomem says of a program that it does not run yet. Without arguments,
+only what has no NAME.out yet is recorded. Of stderr, traces of goroutines are cut off behind the line that begins the
+first one, and addresses and the numbers of goroutines are replaced: nothing else may differ.
 """
 
 import os

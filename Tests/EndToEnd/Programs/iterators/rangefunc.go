@@ -50,7 +50,6 @@ func (t *Tree) push(yield func(int) bool) bool {
 func find(n int) (r string) {
 	defer func() { r += "!" }()
 	for i := range Count(10) {
-		defer fmt.Print("deferred", i, " ")
 		if i == n {
 			return fmt.Sprint("found ", i)
 		}
