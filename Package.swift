@@ -77,6 +77,8 @@ let package = Package(
     tests("GoSyntax", ["GoSyntax", "SourceText"], resources: [.copy("Errors")]),
     tests("GoTypes", ["GoTypes", "GoSyntax", "SourceText", "GoLibrary"]),
     tests("GoEscape", ["GoEscape", "GoTypes", "GoSyntax", "SourceText", "GoLibrary"], resources: [.copy("Corpus")]),
+    tests(
+      "Lowering", ["Lowering", "MachineCode", "GoEscape", "GoTypes", "GoLibrary", "SourceText"]),
     tests("Machine", ["Machine", "MachineCode", "SourceText"]),
     tests("Canvas", ["Canvas"]),
     tests("SceneKit", ["SceneKit", "GoSyntax", "SourceText"]),
