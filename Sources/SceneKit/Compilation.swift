@@ -32,6 +32,11 @@ public struct Compilation: Sendable {
     guard checked.diagnostics.isEmpty else {
       throw Errors(diagnostics: checked.diagnostics, sources: checked.sources)
     }
+    guard options.architecture == .amd64 else {
+      let place = checked.packages.last?.files.first?.packageName.span.startPosition ?? .none
+      let message = "running for \(options.architecture.rawValue) (gomem layout --arch shows its layouts)"
+      throw Errors(diagnostics: [.notSupported(message, at: place)], sources: checked.sources)
+    }
     let escape = Self.escapes(checked)
     let (program, unsupported) = lower(checked, escape: escape)
     guard unsupported.isEmpty else { throw Errors(diagnostics: unsupported, sources: checked.sources) }
