@@ -12,9 +12,9 @@ struct TerminalTests {
     tmux.send("Right")
     let one = try tmux.wait { !$0.contains("tick 0 of") }
     tmux.send("Right", "Right")
-    _ = try tmux.wait { $0 != one }
+    _ = try tmux.wait { tick($0) != tick(one) }
     tmux.send("Left", "Left")
-    _ = try tmux.wait { $0 == one }
+    _ = try tmux.wait { tick($0) == tick(one) }
     tmux.send("Home")
     _ = try tmux.wait { $0.contains("tick 0 of") }
     tmux.send("q")
@@ -123,10 +123,10 @@ final class Tmux {
     _ = try? Program.command("/bin/sh", ["-c", "pkill -\(name) -P \(shell)"])
   }
 
-  /// The screen, once it satisfies a condition and stands still. - Throws: with the last screen, after a minute (other tests may keep the computer busy).
+  /// The screen, once it satisfies a condition and stands still. - Throws: with the last screen, after half a minute (other tests may keep the computer busy).
   func wait(for condition: (String) -> Bool) throws -> String {
     var screen = ""
-    for _ in 0..<1200 {
+    for _ in 0..<500 {
       let last = screen
       screen = run(["capture-pane", "-p"])
       if screen == last, condition(screen) { return screen }
