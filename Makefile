@@ -61,7 +61,7 @@ clean:
 
 # Ratios measured side by side in one run; see Benchmarks/main.swift. Peers are used where they are installed.
 bench: setup
-	$(SWIFT) build -c release --product gomem --product Benchmarks 2>/dev/null || ( $(RELEASE) && $(SWIFT) build -c release --product Benchmarks )
+	@$(RELEASE) && $(SWIFT) build -c release --product Benchmarks
 	@$(BUILD)/release/Benchmarks $(ARGS)
 
 # One picture per scene and size, looked at before it is committed.
