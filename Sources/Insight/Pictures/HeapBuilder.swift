@@ -15,13 +15,15 @@ struct HeapBuilder {
   /// Blocks that library code made for itself: allocated by it, held by it, and out of reach of the learner's
   /// variables. What nobody holds any more is shown, whoever made it, until it is swept.
   private func hidden(_ blocks: [BlockInfo]) -> Set<UInt64> {
-    let candidates = blocks.filter(isLibrary)
-    guard !candidates.isEmpty else { return [] }
+    let own = blocks.filter(isLibrary)
+    let free = own.filter(\.isFree).map(\.address)
+    let candidates = own.filter { !$0.isFree }
+    guard !candidates.isEmpty else { return Set(free) }
     let roots = RootFinder(machine, reader)
-    let (own, library) = roots.rootsByOwner()
-    let kept = reach(own.flatMap(roots.pointers))
+    let (learners, library) = roots.rootsByOwner()
+    let kept = reach(learners.flatMap(roots.pointers))
     let held = reach(library.flatMap(roots.pointers))
-    return Set(candidates.map(\.address)).intersection(held).subtracting(kept)
+    return Set(candidates.map(\.address)).intersection(held).subtracting(kept).union(free)
   }
 
   private func reach(_ pointers: [UInt64]) -> Set<UInt64> {
@@ -42,7 +44,7 @@ struct HeapBuilder {
     let statistics = machine.heapStatistics
     let total = Int(statistics.heapObjects)
     if total <= Self.mostSorted {
-      let all = blocks(from: machine.program.layout.arenaBase, count: Int.max)
+      let all = small(total)
       let hidden = includesLibrary ? [] : hidden(all)
       let shown = all.filter { !hidden.contains($0.address) }
       let skipped = min(first, max(0, shown.count - 1))
@@ -52,11 +54,12 @@ struct HeapBuilder {
       let reachable = isInDoubt ? machine.reachableBlocks() : []
       let pictures = window.map { block in
         var picture = picture(block, uses)
-        picture.isGarbage = picture.used?.isEmpty == true && !reachable.contains(block.address)
+        picture.isGarbage = !block.isFree && picture.used?.isEmpty == true && !reachable.contains(block.address)
         return picture
       }
       return HeapPicture(
-        blocks: pictures, skipped: skipped, total: shown.count, bytes: shown.reduce(0) { $0 + $1.size })
+        blocks: pictures, skipped: skipped, total: shown.count, free: shown.count(where: \.isFree),
+        bytes: shown.reduce(0) { $0 + ($1.isFree ? 0 : $1.size) })
     }
     let start = min(first, total - 1)
     let window = blocks(from: address(ofBlock: start), count: count)
@@ -68,7 +71,7 @@ struct HeapBuilder {
   func index(of block: UInt64, includesLibrary: Bool) -> Int? {
     let total = Int(machine.heapStatistics.heapObjects)
     if total <= Self.mostSorted {
-      let all = blocks(from: machine.program.layout.arenaBase, count: Int.max)
+      let all = small(total)
       return (includesLibrary ? all : all.filter { !isLibrary($0) }).firstIndex { $0.address == block }
     }
     var before = 0
@@ -86,6 +89,13 @@ struct HeapBuilder {
       }
       address = last.end
     }
+  }
+
+  /// All blocks of a small heap, and its free slots while they are few.
+  private func small(_ total: Int) -> [BlockInfo] {
+    machine.blocks(
+      from: program.layout.arenaBase, limit: Self.mostSorted + 1,
+      includingFree: total + machine.freeSlotCount <= Self.mostSorted)
   }
 
   /// Blocks in address order.
@@ -128,9 +138,11 @@ struct HeapBuilder {
     return BlockPicture(
       address: block.address, size: block.size, requested: block.requestedSize,
       type: BlockTypes(program).text(block, reader),
-      shade: isCollecting ? block.shade : nil, rows: rows, hiddenRows: hidden, site: site,
+      shade: isCollecting && !block.isFree ? block.shade : nil, isFree: block.isFree, rows: rows, hiddenRows: hidden,
+      site: site,
       location: info.map { program.shortLocation($0.span) } ?? "", reason: info?.reason, birthTick: block.birth,
-      goroutine: block.goroutine, used: uses.map { $0[block.address] ?? [] })
+      goroutine: block.goroutine,
+      used: block.isFree ? nil : uses.map { $0[block.address] ?? [] })
   }
 
   private func rows(_ block: BlockInfo) -> (rows: [SlotPicture], hidden: Int) {

@@ -6,16 +6,21 @@ import SourceText
 public struct HeapPicture: Sendable {
   /// In address order.
   public var blocks: [BlockPicture]
-  /// Blocks in use before the window, and in all.
+  /// Blocks before the window, and in all; free slots that are shown count as blocks here.
   public var skipped: Int
   public var total: Int
+  /// Of all: slots that were swept and not used again.
+  public var free: Int
   /// Bytes in use by blocks, rounded to their size classes.
   public var bytes: Int
-  public init(blocks: [BlockPicture], skipped: Int, total: Int, bytes: Int) {
+  /// Blocks in use.
+  public var inUse: Int { total - free }
+  public init(blocks: [BlockPicture], skipped: Int, total: Int, free: Int = 0, bytes: Int) {
     self.blocks = blocks
     self.skipped = skipped
     self.total = total
     self.bytes = bytes
+    self.free = free
   }
 }
 

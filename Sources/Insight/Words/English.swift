@@ -54,6 +54,8 @@ extension English {
     case .blackened(let block, let type): "\(block) (\(type)) turns black: all its pointers have been followed."
     case .markEnded(let white): "Nothing is grey any more. \(plural(white, "block")) still white: garbage."
     case .swept(let block, let bytes): "\(block) is swept: \(size(bytes)) are free for the next allocation."
+    case .spanSwept(let base, let freed, 0):
+      "The span at \(base) is swept: \(plural(freed, "block")) freed, none left. Its pages are free for any use."
     case .spanSwept(let base, let freed, let kept):
       "The span at \(base) is swept: \(plural(freed, "block")) freed, \(kept) kept."
     case .collectionEnded(let live, let freed):

@@ -119,7 +119,10 @@ extension Heap {
     let limit = Int(span.pointee.freeIndex)
     for word in 0..<limit >> 6 { alloc[word] = ~0 }
     if limit & 63 != 0 { alloc[limit >> 6] |= 1 << UInt64(limit & 63) - 1 }
+    let held = heldBits(span)
+    for word in 0..<Int(span.pointee.words) { held[word] |= alloc[word] }
     markMetadata(span.pointee.chunk, Int(span.pointee.words) * 8)
+    markMetadata(span.pointee.chunk + span.pointee.heldOffset, Int(span.pointee.words) * 8)
     span.pointee.freeIndex = 0
     markDirty(span)
   }

@@ -232,6 +232,11 @@ final class Heap {
   }
 
   @inline(__always)
+  func heldBits(_ span: UnsafeMutablePointer<Span>) -> UnsafeMutablePointer<UInt64> {
+    (metadata + span.pointee.chunk + span.pointee.heldOffset).assumingMemoryBound(to: UInt64.self)
+  }
+
+  @inline(__always)
   func greyBits(_ span: UnsafeMutablePointer<Span>) -> UnsafeMutablePointer<UInt64> {
     (metadata + span.pointee.chunk + span.pointee.greyOffset).assumingMemoryBound(to: UInt64.self)
   }

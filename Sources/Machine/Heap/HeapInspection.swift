@@ -20,6 +20,8 @@ public struct BlockInfo: Hashable, Sendable {
   public var birth: UInt64
   public var goroutine: Int
   public var isNoscan: Bool
+  /// A slot that was swept and not used again: everything here, and the bytes, are those of its last block.
+  public var isFree: Bool
   /// Where values begin in a slot that tiny blocks share; type, site and birth are the first one's. Else empty.
   public var tinyOffsets: [Int]
 }
@@ -87,6 +89,9 @@ extension Machine {
   /// The blocks of the grey queue, the next one first; at most `limit`.
   public func greyQueue(limit: Int) -> [UInt64] { heap.greyQueue(limit: limit) }
 
+  /// Slots that were swept and not used again, in spans that hold other blocks. (A span without blocks goes back to the pages.)
+  public var freeSlotCount: Int { heap.freeSlotCount }
+
   /// The block that an address lies in.
   public func block(at address: UInt64) -> BlockInfo? {
     heap.findBlock(address).map { heap.info($0.span, $0.slot) }
@@ -94,9 +99,10 @@ extension Machine {
 
   /// Up to `limit` blocks in address order, from the one that `address` lies in, or the next. To go on, pass the last one's address
   /// plus its size.
-  public func blocks(from address: UInt64, limit: Int) -> [BlockInfo] {
+  /// - Parameter includingFree: also slots that were swept and not used again.
+  public func blocks(from address: UInt64, limit: Int, includingFree: Bool = false) -> [BlockInfo] {
     var result: [BlockInfo] = []
-    heap.forEachBlock(from: address) { span, slot in
+    heap.forEachBlock(from: address, includingFree: includingFree) { span, slot in
       result.append(heap.info(span, slot))
       return result.count < limit
     }
@@ -188,11 +194,14 @@ extension Heap {
       address: blockAddress(span, slot), size: span.pointee.slotSize, requestedSize: size,
       type: record.type < 0 ? nil : TypeID(record.type), count: tiny.isEmpty ? size / max(1, typeSize) : 1,
       shade: shade(of: span, slot), site: record.site < 0 ? nil : SiteID(record.site), birth: record.tick,
-      goroutine: Int(record.goroutine), isNoscan: span.pointee.isNoscan, tinyOffsets: tiny)
+      goroutine: Int(record.goroutine), isNoscan: span.pointee.isNoscan, isFree: !isAllocated(span, slot),
+      tinyOffsets: tiny)
   }
 
   /// Calls `body` with each block in address order, from the one that `address` lies in, until it answers false.
-  func forEachBlock(from address: UInt64, _ body: (UnsafeMutablePointer<Span>, Int) -> Bool) {
+  func forEachBlock(
+    from address: UInt64, includingFree: Bool = false, _ body: (UnsafeMutablePointer<Span>, Int) -> Bool
+  ) {
     var page = address <= arenaBase ? 0 : Int((address - arenaBase) >> UInt64(SizeClass.pageShift))
     if page < state.pointee.arenaPages, spans[page].state == .interior { page = Int(spans[page].head) }
     var offset = address <= arenaBase ? 0 : Int(address - arenaBase) - page << SizeClass.pageShift
@@ -200,13 +209,37 @@ extension Heap {
       let span = spans + page
       if span.pointee.isInUse {
         for slot in offset / span.pointee.slotSize..<max(offset / span.pointee.slotSize, Int(span.pointee.slots))
-        where isAllocated(span, slot) {
+        where isAllocated(span, slot) || includingFree && isHeld(span, slot) {
           if !body(span, slot) { return }
         }
       }
       page += span.pointee.state == .free ? 1 : max(1, Int(span.pointee.pages))
       offset = 0
     }
+  }
+
+  /// True for a slot that held a block when its span was last swept.
+  func isHeld(_ span: UnsafeMutablePointer<Span>, _ slot: Int) -> Bool {
+    heldBits(span)[slot >> 6] >> UInt64(slot & 63) & 1 != 0
+  }
+
+  var freeSlotCount: Int {
+    var count = 0
+    var page = 0
+    while page < state.pointee.arenaPages {
+      let span = spans + page
+      if span.pointee.isInUse {
+        let (held, alloc) = (heldBits(span), allocBits(span))
+        let used = Int(span.pointee.freeIndex)
+        for word in 0..<Int(span.pointee.words) {
+          let below = used - word << 6
+          let allocated: UInt64 = below >= 64 ? ~0 : below > 0 ? 1 << UInt64(below) - 1 : 0
+          count += (held[word] & ~alloc[word] & ~allocated).nonzeroBitCount
+        }
+      }
+      page += span.pointee.state == .free ? 1 : max(1, Int(span.pointee.pages))
+    }
+    return count
   }
 
   func spanInfo(_ page: Int) -> SpanInfo {

@@ -7,11 +7,12 @@
 ///   entries │ span │ span │ head=1 │ free
 ///             │
 ///             ▼ chunk (metadata window)
-///           [alloc bits][mark bits][grey bits][a record per slot]
+///           [alloc bits][mark bits][grey bits][held bits][a record per slot]
 /// ```
 ///
 /// A slot holds a block if it is below `freeIndex` or its alloc bit is set (runtime/mheap.go mspan): allocating moves
-/// `freeIndex` on, and only sweeping writes alloc bits.
+/// `freeIndex` on, and only sweeping writes alloc bits. A held bit says that the slot held a block at some sweep: such a slot
+/// without a block is free to be used again, and its bytes and its record are still those of its last block.
 struct Span {
   enum State: UInt8 {
     case free, inUse
@@ -76,10 +77,11 @@ struct Span {
     Int(truncatingIfNeeded: (UInt64(UInt32(truncatingIfNeeded: offset)) &* UInt64(magic)) >> 32)
   }
 
-  /// Where mark bits, grey bits and records begin behind `chunk`, in bytes.
+  /// Where mark bits, grey bits, held bits and records begin behind `chunk`, in bytes.
   var markOffset: Int { Int(words) * 8 }
   var greyOffset: Int { Int(words) * 16 }
-  var recordOffset: Int { Int(words) * 24 }
+  var heldOffset: Int { Int(words) * 24 }
+  var recordOffset: Int { Int(words) * 32 }
 }
 
 /// What is remembered of a block.

@@ -5,7 +5,7 @@ import Machine
 extension ScreenPainter {
   mutating func drawHeap(in rect: Rect) {
     let heap = state.stage.heap
-    let inside = frame(.heap, in: rect, note: text(.blockTotal(blocks: heap.total, bytes: heap.bytes)))
+    let inside = frame(.heap, in: rect, note: text(.blockTotal(blocks: heap.inUse, bytes: heap.bytes)))
     var area = inside
     if state.stage.collector.phase != .off, area.height > 8 {
       drawCollector(in: area.splitTop(2).top)

@@ -20,7 +20,7 @@ extension ScreenPainter {
     let isCollecting = collector.phase != .off
     let phase = text(.collectorLabel(phase: collector.phase.message, cycle: collector.cycle))
     right.append([Styled(phase, isCollecting ? .key : .label)])
-    right.append([Styled(text(.heapLabel(blocks: stage.heap.total, bytes: stage.heap.bytes)), .label)])
+    right.append([Styled(text(.heapLabel(blocks: stage.heap.inUse, bytes: stage.heap.bytes)), .label)])
     if let play = state.play { left.append(Styled("  ▶ " + text(.playingAt(speed: play.speed.short)), .key)) }
     StatusBar(left: left, right: right).draw(on: &canvas, at: rect.origin, width: rect.width)
   }
