@@ -80,7 +80,10 @@ extension FunctionLowering {
   }
 
   private func intrinsic(_ function: Function, at expr: Expr) -> Intrinsic? {
-    if let intrinsic = program.intrinsics[function.qualifiedName] { return intrinsic }
+    if let intrinsic = program.intrinsics[function.qualifiedName] {
+      program.note(intrinsic, function)
+      return intrinsic
+    }
     notSupported("function \(function.qualifiedName)", at: expr.span.startPosition)
     return nil
   }

@@ -23,6 +23,8 @@ struct ItabCandidates {
     if seenInterfaces.insert(type).inserted { interfaces.append(type) }
   }
 
+  func contains(_ type: TypeID) -> Bool { seenConcrete.contains(type) }
+
   /// `false` when known already.
   mutating func addConcrete(_ type: TypeID) -> Bool {
     guard seenConcrete.insert(type).inserted else { return false }

@@ -4,9 +4,7 @@ import MachineCode
 extension ProgramLowering {
   /// Lays out the address space and fills in addresses.
   func link() -> Program {
-    let descriptors = DescriptorWriter(types: types) { [unowned self] type, method in
-      functionIDs[.dataWordMethod(type, ObjectIdentifier(method))]
-    }.descriptors()
+    let descriptors = DescriptorWriter(types: types, functionIDs: functionIDs).descriptors()
     func aligned(_ address: UInt64, _ alignment: UInt64 = 0x1000) -> UInt64 {
       (address + alignment - 1) & ~(alignment - 1)
     }

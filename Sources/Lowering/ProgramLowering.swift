@@ -38,6 +38,7 @@ final class ProgramLowering {
   var itabs: [(interface: TypeID, type: TypeID, functions: [FunctionID])] = []
   var itabIndices: [ItabKey: Int] = [:]
   var itabCandidates = ItabCandidates()
+  var reflection = ReflectionNeeds()
   var methodSets: [TypeID: [MethodEntry]] = [:]
   /// The types of expressions outside generic functions, by node.
   var nodeTypes: [TypeID?]
@@ -75,6 +76,7 @@ final class ProgramLowering {
         worklist = []
         for item in work { item() }
       }
+      completeReflection()
       completeItabs()
     } while !worklist.isEmpty
   }
@@ -187,6 +189,10 @@ enum FunctionKey: Hashable {
   case boundMethod(TypeID, ObjectIdentifier)
   /// A library function without body as a func value.
   case intrinsic(ObjectIdentifier)
+  /// What stands between reflection and a function of the type, a method of the type, a function made at run time.
+  case reflectCall(TypeID)
+  case reflectMethod(TypeID, ObjectIdentifier)
+  case reflectMade(TypeID)
   case unreachable
 }
 

@@ -5,8 +5,8 @@ import MachineCode
 /// Writes the descriptors of all types that were asked for, and of what those are made of.
 struct DescriptorWriter {
   let types: TypeTable
-  /// The function that an interface's data word is passed to, for a method of a concrete type that was demanded.
-  let methodFunction: (TypeID, Function) -> FunctionID?
+  /// Of the methods and adaptors that were demanded.
+  let functionIDs: [FunctionKey: FunctionID]
 
   /// Descriptors in the order of `TypeID`; the table may grow on the way.
   func descriptors() -> [TypeDescriptor] {
@@ -31,12 +31,16 @@ struct DescriptorWriter {
     default: break
     }
     describe(facts.under, &descriptor)
+    descriptor.caller = functionIDs[.reflectCall(id)]
+    descriptor.maker = functionIDs[.reflectMade(id)]
     if case .interface = facts.under { return descriptor }
     descriptor.methods = methodSet(of: facts.type).map { entry in
       TypeDescriptor.Method(
         name: entry.function.name,
         packagePath: isExported(entry.function.name) ? "" : entry.function.package?.path ?? "",
-        signature: types.id(.signature(entry.signature)), function: methodFunction(id, entry.function))
+        signature: types.id(.signature(entry.signature)),
+        function: functionIDs[.dataWordMethod(id, ObjectIdentifier(entry.function))],
+        caller: functionIDs[.reflectMethod(id, ObjectIdentifier(entry.function))])
     }
     return descriptor
   }

@@ -46,7 +46,7 @@ extension ProgramLowering {
     return id
   }
 
-  private func base(of type: GoType) -> GoType {
+  func base(of type: GoType) -> GoType {
     if case .pointer(let base) = unalias(type) { return unalias(base) }
     return unalias(type)
   }

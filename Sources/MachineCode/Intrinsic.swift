@@ -17,6 +17,11 @@ public enum Intrinsic: Int32, Sendable, CaseIterable {
   case atomicAddInt32, atomicAddInt64, atomicAndInt32, atomicAndInt64, atomicOrInt32, atomicOrInt64
   case atomicLoadInt32, atomicLoadInt64, atomicStoreInt32, atomicStoreInt64, atomicSwapInt32, atomicSwapInt64
   case atomicCompareAndSwapInt32, atomicCompareAndSwapInt64
+  case rtFuncOf, rtRoundUp
+  case rtChanDir, rtNumParameter, rtParameter, rtNumResult, rtResult, rtIsVariadic, rtNumMethod, rtMethodName
+  case rtMethodType, rtComposite, rtNewArray, rtMakeMap, rtMapFind, rtMapPut, rtMapRemove, rtMapClear, rtChanLen
+  case rtChanCap, rtMakeChan, rtChanSend, rtChanReceive, rtChanClose, rtSelect, rtEqualValues, rtCall, rtCallMethod
+  case rtMadeCode, rtCallers, rtFunctionAt, rtLineAt
 
   /// The Go function, `import/path.Name`.
   public var goName: String {
@@ -99,6 +104,38 @@ public enum Intrinsic: Int32, Sendable, CaseIterable {
     case .rtSleep: "internal/rt.Sleep"
     case .rtStartTimer: "internal/rt.StartTimer"
     case .rtStopTimer: "internal/rt.StopTimer"
+    case .rtFuncOf: "internal/rt.FuncOf"
+    case .rtRoundUp: "internal/rt.RoundUp"
+    case .rtChanDir: "internal/rt.ChanDir"
+    case .rtNumParameter: "internal/rt.NumParameter"
+    case .rtParameter: "internal/rt.Parameter"
+    case .rtNumResult: "internal/rt.NumResult"
+    case .rtResult: "internal/rt.Result"
+    case .rtIsVariadic: "internal/rt.IsVariadic"
+    case .rtNumMethod: "internal/rt.NumMethod"
+    case .rtMethodName: "internal/rt.MethodName"
+    case .rtMethodType: "internal/rt.MethodType"
+    case .rtComposite: "internal/rt.Composite"
+    case .rtNewArray: "internal/rt.NewArray"
+    case .rtMakeMap: "internal/rt.MakeMap"
+    case .rtMapFind: "internal/rt.MapFind"
+    case .rtMapPut: "internal/rt.MapPut"
+    case .rtMapRemove: "internal/rt.MapRemove"
+    case .rtMapClear: "internal/rt.MapClear"
+    case .rtChanLen: "internal/rt.ChanLen"
+    case .rtChanCap: "internal/rt.ChanCap"
+    case .rtMakeChan: "internal/rt.MakeChan"
+    case .rtChanSend: "internal/rt.ChanSend"
+    case .rtChanReceive: "internal/rt.ChanReceive"
+    case .rtChanClose: "internal/rt.ChanClose"
+    case .rtSelect: "internal/rt.Select"
+    case .rtEqualValues: "internal/rt.EqualValues"
+    case .rtCall: "internal/rt.Call"
+    case .rtCallMethod: "internal/rt.CallMethod"
+    case .rtMadeCode: "internal/rt.MadeCode"
+    case .rtCallers: "internal/rt.Callers"
+    case .rtFunctionAt: "internal/rt.FunctionAt"
+    case .rtLineAt: "internal/rt.LineAt"
     case .atomicAddInt32: "sync/atomic.AddInt32"
     case .atomicAddInt64: "sync/atomic.AddInt64"
     case .atomicAndInt32: "sync/atomic.AndInt32"

@@ -40,7 +40,12 @@ public struct TypeDescriptor: Sendable {
     public var signature: TypeID
     /// For a concrete type: the function to call with the interface's data word as receiver; `nil` when never reached.
     public var function: FunctionID?
-    public init(name: String, packagePath: String, signature: TypeID, function: FunctionID?) {
+    /// As for a type: what reflection calls instead.
+    public var caller: FunctionID?
+    public init(
+      name: String, packagePath: String, signature: TypeID, function: FunctionID?, caller: FunctionID? = nil
+    ) {
+      self.caller = caller
       self.name = name
       self.packagePath = packagePath
       self.signature = signature
@@ -75,6 +80,10 @@ public struct TypeDescriptor: Sendable {
   public var isDirect: Bool
   /// Bytes up to and including the last pointer word; 0 for a type without pointers.
   public var pointerBytes: Int
+  /// Of a function type: what reflection calls to call such a function by the addresses of arguments and results.
+  public var caller: FunctionID?
+  /// Of a function type: the code of functions that reflection makes.
+  public var maker: FunctionID?
 
   public init(
     kind: Kind, text: String, name: String = "", packagePath: String = "", size: Int, alignment: Int,

@@ -9,9 +9,13 @@ extension Machine {
     let a = i.pointee.a
     let b = i.pointee.b
     switch i.pointee.op {
-    case .makeChan: return makeChannel(i, frame)
+    case .makeChan:
+      return makeChannel(
+        program.sites[Int(i.pointee.c)].type, capacity: read(frame, b), site: i.pointee.c, into: frame + Int(a))
     case .send: return send(read(frame, a), from: address(frame + Int(b)))
-    case .receive: return receive(i, frame)
+    case .receive:
+      let ok = i.pointee.c < 0 ? 0 : address(frame + Int(i.pointee.c))
+      return receive(read(frame, b), to: address(frame + Int(a)), ok: ok, writing: (index(i), frame))
     case .closeChan: return close(read(frame, a))
     case .select: return select(i, frame)
     default:
@@ -22,15 +26,13 @@ extension Machine {
     }
   }
 
-  private func makeChannel(_ i: PC, _ frame: Frame) -> Outcome {
+  func makeChannel(_ type: TypeID, capacity: Int, site: Int32, into result: Frame) -> Outcome {
     if heap.state.pointee.collectionDue { return collectFirst() }
-    let type = program.types[Int(program.sites[Int(i.pointee.c)].type.rawValue)]
+    let type = program.types[Int(type.rawValue)]
     guard let element = type.element else { preconditionFailure("\(type.text) is no channel type") }
     let descriptor = program.types[Int(element.rawValue)]
-    let capacity = read(frame, i.pointee.b, Int.self)
     let (bytes, overflow) = capacity.multipliedReportingOverflow(by: descriptor.size)
     guard capacity >= 0, !overflow, bytes <= 1 << 47 else { return raise(.runtime("panicMakeChan")) }
-    let site = i.pointee.c
     let hasPointers = descriptor.pointerBytes > 0
     let headSize = ChannelRecord.size + (hasPointers ? 0 : bytes)
     let headType = heap.types.channel.rawValue
@@ -49,7 +51,7 @@ extension Machine {
     record.capacity = UInt64(capacity)
     record.setElementSize(descriptor.size)
     record.elementType = program.layout.typeWord(element)
-    write(frame, i.pointee.a, head)
+    result.storeBytes(of: head, as: UInt64.self)
     return .done
   }
 
@@ -140,7 +142,7 @@ extension Machine {
 
   // MARK: Instructions
 
-  private func send(_ address: UInt64, from source: UInt64) -> Outcome {
+  func send(_ address: UInt64, from source: UInt64) -> Outcome {
     guard address != 0 else { return park(.sendNil) }
     let channel = channel(address)
     switch trySend(channel, from: source) {
@@ -153,10 +155,10 @@ extension Machine {
     }
   }
 
-  private func receive(_ i: PC, _ frame: Frame) -> Outcome {
-    let target = address(frame + Int(i.pointee.a))
-    let ok = i.pointee.c < 0 ? 0 : address(frame + Int(i.pointee.c))
-    let address = read(frame, i.pointee.b, UInt64.self)
+  /// `ok` is the address of the bool that tells a value from a closed channel's zero; 0 where nobody asks.
+  func receive(
+    _ address: UInt64, to target: UInt64, ok: UInt64, writing: (index: Int, frame: Frame)? = nil
+  ) -> Outcome {
     guard address != 0 else { return park(.receiveNil) }
     let channel = channel(address)
     let transfer = tryReceive(channel, to: target)
@@ -166,11 +168,11 @@ extension Machine {
     }
     if ok != 0 { memory.store(UInt8(transfer == .closed ? 0 : 1), to: ok) }
     guard transfer == .woke else { return .done }
-    if core.pointee.observing { reportWrites(index(i), frame, current.id) }
+    if core.pointee.observing, let writing { reportWrites(writing.index, writing.frame, current.id) }
     return complete()
   }
 
-  private func close(_ address: UInt64) -> Outcome {
+  func close(_ address: UInt64) -> Outcome {
     guard address != 0 else { return raise(.runtime("panicCloseNil")) }
     let channel = channel(address)
     if channel.isClosed { return raise(.runtime("panicCloseClosed")) }

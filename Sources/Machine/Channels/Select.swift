@@ -1,28 +1,35 @@
 import MachineCode
 
-extension Machine {
-  /// One case: three words at the select instruction's operand.
-  private struct Case {
-    var channel: UInt64
-    var element: UInt64
-    var isSend: Bool
-  }
+/// One case of a select statement: three words.
+struct SelectCase {
+  var channel: UInt64
+  /// Where the value to send is, or where the received one goes.
+  var element: UInt64
+  var isSend: Bool
 
+  init(_ channel: UInt64, _ element: UInt64, direction: UInt64) {
+    (self.channel, self.element, isSend) = (channel, element, direction == 2)
+  }
+}
+
+extension Machine {
   /// select (runtime/select.go, Go 1.23): the cases are tried in random order; when none can go on and there is no default, the
   /// goroutine waits in the queues of all.
   func select(_ i: PC, _ frame: Frame) -> Outcome {
-    let count = Int(i.pointee.b)
-    let cases = (0..<count).map { index -> Case in
-      let base = i.pointee.a &+ Int32(index) &* 24
-      return Case(
-        channel: read(frame, base), element: read(frame, base &+ 8), isSend: read(frame, base &+ 16, UInt64.self) == 2)
+    let cases = (0..<i.pointee.b).map { index in
+      let base = i.pointee.a &+ index &* 24
+      return SelectCase(read(frame, base), read(frame, base &+ 8), direction: read(frame, base &+ 16))
     }
-    let chosen = frame + Int(i.pointee.c)
+    return select(cases, isBlocking: i.pointee.w == 0, chosen: frame + Int(i.pointee.c))
+  }
+
+  /// The number of the case goes to `chosen`, and behind it whether a value was received.
+  func select(_ cases: [SelectCase], isBlocking: Bool, chosen: Frame) -> Outcome {
     func finish(_ index: Int, ok: Bool) {
       chosen.storeBytes(of: index, as: Int.self)
       (chosen + 8).storeBytes(of: ok ? 1 : 0, as: UInt8.self)
     }
-    for index in selectOrder(count) where cases[index].channel != 0 {
+    for index in selectOrder(cases.count) where cases[index].channel != 0 {
       let channel = channel(cases[index].channel)
       let isSend = cases[index].isSend
       let transfer =
@@ -32,11 +39,11 @@ extension Machine {
       finish(index, ok: !isSend && transfer != .closed)
       return transfer == .woke ? complete() : .done
     }
-    if i.pointee.w != 0 {
+    if !isBlocking {
       finish(-1, ok: false)
       return .done
     }
-    guard count > 0 else { return park(.selectNoCases) }
+    guard !cases.isEmpty else { return park(.selectNoCases) }
     for (index, each) in cases.enumerated() where each.channel != 0 {
       let channel = channel(each.channel)
       addWaiter(

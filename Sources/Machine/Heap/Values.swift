@@ -75,7 +75,7 @@ extension Heap {
   }
 
   @inline(__always)
-  private func bytes(_ address: UInt64, _ count: Int) throws(GuestFault) -> UnsafeRawPointer {
+  func bytes(_ address: UInt64, _ count: Int) throws(GuestFault) -> UnsafeRawPointer {
     let offset = memory.guestOffset(address, count)
     guard offset >= 0 else { throw GuestFault.memory(address) }
     return UnsafeRawPointer(memory.host + offset)

@@ -20,7 +20,9 @@ extension Machine {
     switch intrinsic {
     case .rtKind, .rtSize, .rtAlign, .rtFieldAlign, .rtTypeString, .rtName, .rtPkgPath, .rtElem, .rtKey, .rtLen,
       .rtNumField, .rtFieldName, .rtFieldType, .rtFieldOffset, .rtFieldFlags, .rtFieldTag, .rtFieldPkgPath,
-      .rtIsDirect, .rtComparable, .rtInterfaceSize, .rtPointerTo, .rtItabType, .rtImplements:
+      .rtIsDirect, .rtComparable, .rtInterfaceSize, .rtPointerTo, .rtItabType, .rtImplements, .rtChanDir,
+      .rtNumParameter, .rtParameter, .rtNumResult, .rtResult, .rtIsVariadic, .rtNumMethod, .rtMethodName, .rtMethodType,
+      .rtComposite, .rtMadeCode, .rtFuncOf:
       typeIntrinsic(intrinsic, call)
       return .done
     case .rtStoreInterface, .rtTypedMove, .rtNewObject, .rtMapLen, .rtMapNext, .rtIndexByte, .rtMakeNoZero, .rtArgs,
@@ -34,6 +36,13 @@ extension Machine {
       .runtimeGosched, .runtimeGoexit, .runtimeReadMemStats, .runtimeSetFinalizer, .runtimeStack, .runtimeCaller,
       .debugSetGCPercent, .debugSetMaxStack, .debugSetMemoryLimit, .debugFreeOSMemory:
       return processIntrinsic(intrinsic, call)
+    case .rtNewArray, .rtMakeMap, .rtMapFind, .rtMapPut, .rtMapRemove, .rtMapClear, .rtEqualValues, .rtRoundUp,
+      .rtCall,
+      .rtCallMethod:
+      return reflectionIntrinsic(intrinsic, call)
+    case .rtChanLen, .rtChanCap, .rtMakeChan, .rtChanSend, .rtChanReceive, .rtChanClose, .rtSelect:
+      return channelIntrinsic(intrinsic, call)
+    case .rtCallers, .rtFunctionAt, .rtLineAt: return placeIntrinsic(intrinsic, call)
     case .rtCycles, .rtFatal, .rtNow, .rtRandom, .rtSemAcquire, .rtSemRelease, .rtSleep, .rtStartTimer, .rtStopTimer:
       return waitingIntrinsic(intrinsic, call)
     case .atomicAddInt32, .atomicAndInt32, .atomicOrInt32, .atomicLoadInt32, .atomicStoreInt32, .atomicSwapInt32,

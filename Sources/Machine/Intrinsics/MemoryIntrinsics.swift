@@ -30,7 +30,7 @@ extension Machine {
       guard let block = allocateBlock(size, type: nil, site: nil) else { return outOfMemory(size) }
       call.result(1, block)
       call.result(2, size)
-      call.result(3, size)
+      call.result(3, SizeClass.roundUp(size, noscan: true))
     case .rtArgs: return arguments(call)
     default: return atomicIntrinsic(intrinsic, call)
     }

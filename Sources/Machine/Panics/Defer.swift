@@ -45,13 +45,19 @@ extension Machine {
       fatalError(guest: "call of \(hex(closure)), which is no func value")
       return .moved
     }
+    let outcome = pushCall(entry, returningTo: index)
+    if outcome == .moved, exitStatus == nil { core.pointee.closure = closure }
+    return outcome
+  }
+
+  /// Calls a function from the current frame, in one tick; it returns to the instruction given.
+  func pushCall(_ entry: FunctionEntry, returningTo index: Int) -> Outcome {
     let sp = core.pointee.sp
     if sp - 8 - max(0, entry.size - Code.smallFrame) <= core.pointee.stackGuard {
       beginGrowth(frame: entry.size)
       return exitStatus == nil ? .work : .moved
     }
     pushFrame(size: entry.size, returningTo: index)
-    core.pointee.closure = closure
     countTick()
     setPC(entry.pc - code.program)
     let old = address(sp)

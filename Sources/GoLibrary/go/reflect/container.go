@@ -1,6 +1,7 @@
 package reflect
 
 import (
+	"errors"
 	"internal/rt"
 	"unsafe"
 )
@@ -150,6 +151,30 @@ func (v Value) FieldByIndex(index []int) Value {
 	return v
 }
 
+// FieldByIndexErr is FieldByIndex with an error where a pointer on the way is nil.
+func (v Value) FieldByIndexErr(index []int) (Value, error) {
+	v.need("FieldByIndexErr", Struct)
+	for i, k := range index {
+		if i > 0 && v.Kind() == Pointer {
+			if v.IsNil() {
+				return Value{}, errors.New("reflect: indirection through nil pointer to embedded struct field " + v.Type().Elem().Name())
+			}
+			v = v.Elem()
+		}
+		v = v.Field(k)
+	}
+	return v, nil
+}
+
+// FieldByNameFunc is the field whose name match accepts, or the zero Value.
+func (v Value) FieldByNameFunc(match func(string) bool) Value {
+	v.need("FieldByNameFunc", Struct)
+	if f, ok := toType(v.typ).FieldByNameFunc(match); ok {
+		return v.FieldByIndex(f.Index)
+	}
+	return Value{}
+}
+
 // FieldByName is the field with that name, or the zero Value.
 func (v Value) FieldByName(name string) Value {
 	v.need("FieldByName", Struct)
@@ -287,20 +312,15 @@ func MakeMapWithSize(typ Type, n int) Value {
 func Append(s Value, x ...Value) Value {
 	s.need("Append", Slice)
 	elem := rt.Elem(s.typ)
-	old := *s.header()
-	total := old.Len + len(x)
-	grown := &rt.SliceHeader{Data: old.Data, Len: total, Cap: old.Cap}
-	size := rt.Size(elem)
-	if total > old.Cap {
-		grown.Cap = max(total, 2*old.Cap)
-		grown.Data = rt.NewArray(elem, grown.Cap)
-		for i := uintptr(0); i < uintptr(old.Len); i++ {
-			rt.TypedMove(elem, unsafe.Add(grown.Data, i*size), unsafe.Add(old.Data, i*size))
-		}
+	h := *s.header()
+	old, total := h.Len, h.Len+len(x)
+	if total > h.Cap {
+		h = grown(elem, h, total)
 	}
-	result := Value{s.typ, unsafe.Pointer(grown), s.inherited()}
+	h.Len = total
+	result := Value{s.typ, unsafe.Pointer(&h), s.inherited()}
 	for i, v := range x {
-		result.Index(old.Len + i).Set(v)
+		result.Index(old + i).Set(v)
 	}
 	return result
 }

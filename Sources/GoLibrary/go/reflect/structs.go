@@ -98,6 +98,10 @@ func (t *rtype) FieldByIndex(index []int) StructField {
 // FieldByName is the field with that name, own or promoted.
 func (t *rtype) FieldByName(name string) (StructField, bool) {
 	t.need("FieldByName", Struct)
+	return t.findField(func(s string) bool { return s == name })
+}
+
+func (t *rtype) findField(match func(string) bool) (StructField, bool) {
 	// Level by level: the shallowest field counts, if it is the only one there.
 	type place struct {
 		typ   Type
@@ -117,7 +121,7 @@ func (t *rtype) FieldByName(name string) (StructField, bool) {
 			for i := 0; i < p.typ.NumField(); i++ {
 				f := p.typ.Field(i)
 				f.Index = append(append([]int(nil), p.index...), i)
-				if f.Name == name {
+				if match(f.Name) {
 					found = f
 					count++
 				} else if f.Anonymous {
@@ -180,36 +184,9 @@ func sameIndex(a, b []int) bool {
 	return true
 }
 
-// A Method is a method of a type.
-type Method struct {
-	Name    string
-	PkgPath string
-	Type    Type // of an interface's method without, of another's with the receiver
-	Func    Value
-	Index   int
-}
-
-// IsExported reports whether the method is exported.
-func (m Method) IsExported() bool { return m.PkgPath == "" }
-
-// NumMethod is the number of exported methods; of an interface type, of all.
-func (t *rtype) NumMethod() int { return rt.NumMethod(t.word()) }
-
-// Method is method i in the order of names. Its Type lacks the receiver, and
-// its Func is not there: Value.Method calls it.
-func (t *rtype) Method(i int) Method {
-	if i < 0 || i >= t.NumMethod() {
-		panic("reflect: Method index out of range")
-	}
-	return Method{Name: rt.MethodName(t.word(), i), Type: toType(rt.MethodType(t.word(), i)), Index: i}
-}
-
-// MethodByName is the method with that name.
-func (t *rtype) MethodByName(name string) (Method, bool) {
-	for i := 0; i < t.NumMethod(); i++ {
-		if rt.MethodName(t.word(), i) == name {
-			return t.Method(i), true
-		}
-	}
-	return Method{}, false
+// FieldByNameFunc is the field whose name match accepts, own or promoted; the
+// shallowest, if it is the only one there.
+func (t *rtype) FieldByNameFunc(match func(string) bool) (StructField, bool) {
+	t.need("FieldByNameFunc", Struct)
+	return t.findField(match)
 }

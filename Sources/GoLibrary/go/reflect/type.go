@@ -108,6 +108,13 @@ type Type interface {
 	NumIn() int
 	NumOut() int
 	Out(i int) Type
+	FieldByNameFunc(match func(string) bool) (StructField, bool)
+	OverflowComplex(x complex128) bool
+	OverflowFloat(x float64) bool
+	OverflowInt(x int64) bool
+	OverflowUint(x uint64) bool
+	CanSeq() bool
+	CanSeq2() bool
 
 	word() rt.Type
 }
@@ -136,20 +143,8 @@ func TypeFor[T any]() Type {
 	return TypeOf(p).Elem()
 }
 
-// PointerTo is the type *t.
-func PointerTo(t Type) Type { return toType(rt.PointerTo(t.word())) }
-
 // PtrTo is the old name of PointerTo.
 func PtrTo(t Type) Type { return PointerTo(t) }
-
-// SliceOf is the type []t.
-func SliceOf(t Type) Type {
-	s := rt.SliceOf(t.word())
-	if s == 0 {
-		panic("reflect.SliceOf: not supported yet for a type that the program itself does not use: []" + t.String())
-	}
-	return toType(s)
-}
 
 func kindOf(t rt.Type) Kind { return Kind(rt.Kind(t)) }
 

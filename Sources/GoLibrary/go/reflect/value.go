@@ -156,7 +156,7 @@ func (v Value) Interface() (i any) {
 
 func (v Value) box() (i any) {
 	if v.flag&method != 0 {
-		panic("not supported yet: reflect.Value.Interface of a method value")
+		v = v.bound()
 	}
 	if rt.Kind(v.typ) == rt.Interface {
 		held := v.Elem()

@@ -290,8 +290,17 @@ func MethodName(t Type, i int) string
 // MethodType is method i's signature as a function type, without the receiver.
 func MethodType(t Type, i int) Type
 
-// SliceOf is the type []t, 0 if the program has no such type.
-func SliceOf(t Type) Type
+// Composite is the type literal of the given kind with these parts (length is an array's length or a channel's
+// direction), 0 if the program has no such type.
+func Composite(kind int, elem, key Type, length int) Type
+
+// FuncOf is the function type with these parameters and results, 0 if the
+// program has no such type.
+func FuncOf(in, out []Type, variadic bool) Type
+
+// RoundUp is the size in bytes of the block that an array of so many bytes, of
+// elements of type t, gets.
+func RoundUp(size int, t Type) int
 
 // NewArray allocates n zero values of type t in a row.
 func NewArray(t Type, n int) unsafe.Pointer
@@ -308,6 +317,32 @@ func MapPut(t Type, m unsafe.Pointer, key, elem unsafe.Pointer)
 // MapRemove deletes key.
 func MapRemove(t Type, m unsafe.Pointer, key unsafe.Pointer)
 
+// MapClear deletes all entries.
+func MapClear(t Type, m unsafe.Pointer)
+
+// MakeChan makes a channel of type t and returns its header.
+func MakeChan(t Type, n int) unsafe.Pointer
+
+// ChanSend sends the value at elem, which must stay in memory until it returns.
+func ChanSend(c unsafe.Pointer, elem unsafe.Pointer)
+
+// ChanReceive receives into elem.
+func ChanReceive(c unsafe.Pointer, elem unsafe.Pointer) (ok bool)
+
+// ChanClose closes the channel.
+func ChanClose(c unsafe.Pointer)
+
+// A SelectCase is a case of a select statement.
+type SelectCase struct {
+	Chan unsafe.Pointer
+	Elem unsafe.Pointer // the value to send, or the variable to receive into
+	Dir  uintptr        // 1 receive, 2 send
+}
+
+// Select does one of the n cases at cases and returns its number; where none
+// can go on at once and block is false, it returns -1.
+func Select(cases *SelectCase, n int, block bool) (chosen int, ok bool)
+
 // ChanLen and ChanCap are those of the channel whose header is c.
 func ChanLen(c unsafe.Pointer) int
 func ChanCap(c unsafe.Pointer) int
@@ -322,3 +357,20 @@ func Call(t Type, f unsafe.Pointer, args, results []unsafe.Pointer)
 
 // CallMethod is Call for method i of the value of type t at receiver.
 func CallMethod(t Type, i int, receiver unsafe.Pointer, args, results []unsafe.Pointer)
+
+// MadeCode is the address of the code that a func value of type t needs to
+// call f, which is what stands behind the code's address in its closure, with
+// the addresses of its arguments and results; 0 if there is none.
+func MadeCode(t Type, f func(args, results []unsafe.Pointer)) uintptr
+
+// Places in the program.
+
+// Callers writes the return addresses of the functions on the stack into pcs,
+// beginning skip functions above its caller, and returns how many.
+func Callers(skip int, pcs []uintptr) int
+
+// FunctionAt is the name and the beginning of the function that pc is in; "" if it is in none.
+func FunctionAt(pc uintptr) (name string, entry uintptr)
+
+// LineAt is where the instruction at pc comes from.
+func LineAt(pc uintptr) (file string, line int)
