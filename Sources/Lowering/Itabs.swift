@@ -49,6 +49,11 @@ extension ProgramLowering {
       noteBoxed(types.id(key))
       noteBoxed(types.id(value))
     case .structure(let structure): for field in structure.fields { noteBoxed(types.id(field.type)) }
+    case .signature(let signature):
+      // runtime.SetFinalizer calls a func value with what fits its parameter.
+      for parameter in signature.params.map({ types.id($0.type) }) {
+        if case .interface = types[parameter].under { noteBoxed(parameter) }
+      }
     default: break
     }
   }

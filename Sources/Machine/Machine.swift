@@ -46,6 +46,9 @@ public enum Event: Hashable, Sendable {
   case blackened(block: UInt64)
   case markEnded
   case swept(block: UInt64, size: Int)
+  /// Not reached, but it has a finalizer: it stays for another cycle, and the finalizer will run.
+  case finalizerQueued(block: UInt64)
+  case finalizerSet(goroutine: Int, block: UInt64)
   case spanSwept(base: UInt64, freed: Int, kept: Int)
   case collectionEnded(cycle: Int, liveBytes: Int, freedBytes: Int)
   case deferred(goroutine: Int, record: UInt64)

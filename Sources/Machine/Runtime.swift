@@ -84,9 +84,7 @@ extension Machine {
     let level = work.count - 1
     switch item {
     case .heap(let heapWork):
-      let (steps, isOver) = advanceMany(heapWork, limit: Int(clamping: limit))
-      core.pointee.bias &+= 16 &* steps
-      if isOver { work.remove(at: level) }
+      if advanceMany(heapWork, limit: Int(clamping: limit)) { work.remove(at: level) }
     case .copyStack(var copy):
       var steps: UInt64 = 0
       var isOver = false

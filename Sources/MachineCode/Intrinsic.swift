@@ -10,10 +10,11 @@ public enum Intrinsic: Int32, Sendable, CaseIterable {
   case mathTrunc, mathAbs, mathFMA
   case bitsMul64, bitsLeadingZeros64, bitsTrailingZeros64, bitsOnesCount64
   case runtimeGC, runtimeNumGoroutine, runtimeNumCPU, runtimeGOMAXPROCS, runtimeGosched, runtimeGoexit
-  case runtimeReadMemStats, runtimeSetFinalizer, runtimeStack, runtimeCaller
+  case runtimeReadMemStats, runtimeStack, runtimeCaller
   case debugSetGCPercent, debugSetMaxStack, debugSetMemoryLimit, debugFreeOSMemory
   case atomicSwapPointer, atomicCompareAndSwapPointer, atomicLoadPointer, atomicStorePointer
   case rtCycles, rtFatal, rtNow, rtRandom, rtSemAcquire, rtSemRelease, rtSleep, rtStartTimer, rtStopTimer
+  case rtSetFinalizer, rtNextFinalizer
   case atomicAddInt32, atomicAddInt64, atomicAndInt32, atomicAndInt64, atomicOrInt32, atomicOrInt64
   case atomicLoadInt32, atomicLoadInt64, atomicStoreInt32, atomicStoreInt64, atomicSwapInt32, atomicSwapInt64
   case atomicCompareAndSwapInt32, atomicCompareAndSwapInt64
@@ -84,7 +85,8 @@ public enum Intrinsic: Int32, Sendable, CaseIterable {
     case .runtimeGosched: "runtime.Gosched"
     case .runtimeGoexit: "runtime.Goexit"
     case .runtimeReadMemStats: "runtime.ReadMemStats"
-    case .runtimeSetFinalizer: "runtime.SetFinalizer"
+    case .rtSetFinalizer: "internal/rt.SetFinalizer"
+    case .rtNextFinalizer: "internal/rt.NextFinalizer"
     case .runtimeStack: "runtime.Stack"
     case .runtimeCaller: "runtime.Caller"
     case .debugSetGCPercent: "runtime/debug.SetGCPercent"

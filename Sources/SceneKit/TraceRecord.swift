@@ -63,6 +63,8 @@ public enum TraceRecord {
     case .blackened(let block): return ("blackened", [at("block", block)])
     case .markEnded: return ("markEnded", [])
     case .swept(let block, let size): return ("swept", [at("block", block), n("size", size)])
+    case .finalizerSet(let id, let block): return ("finalizerSet", [g(id), at("block", block)])
+    case .finalizerQueued(let block): return ("finalizerQueued", [at("block", block)])
     case .spanSwept(let base, let freed, let kept):
       return ("spanSwept", [at("base", base), n("freed", freed), n("kept", kept)])
     case .collectionEnded(let cycle, let live, let freed):

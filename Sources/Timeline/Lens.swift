@@ -15,11 +15,13 @@ public struct Lens: Hashable, Sendable {
   public func isVisible(_ event: Event, isInLibrary: Bool) -> Bool {
     switch event {
     case .statement(_, let pc): marks.contains(pc)
-    case .call, .return, .slotWritten, .memoryWritten, .allocated, .tinyAllocated, .mapGrew, .mapEvacuated, .deferred,
+    case .finalizerSet, .call, .return, .slotWritten, .memoryWritten, .allocated, .tinyAllocated, .mapGrew,
+      .mapEvacuated, .deferred,
       .deferredCallRan:
       showsLibrary || !isInLibrary
     case .stackGrowthBegan, .frameCopied, .pointerRewritten, .stackGrowthEnded, .stackShrunk, .collectionBegan,
-      .rootScanned, .shaded, .blackened, .markEnded, .swept, .spanSwept, .collectionEnded, .panicked, .recovered,
+      .rootScanned, .shaded, .blackened, .markEnded, .swept, .finalizerQueued, .spanSwept, .collectionEnded, .panicked,
+      .recovered,
       .goroutineStarted, .goroutineEnded, .goroutineBlocked, .goroutineReady, .switched, .output, .ended:
       true
     }

@@ -54,6 +54,10 @@ extension English {
     case .blackened(let block, let type): "\(block) (\(type)) turns black: all its pointers have been followed."
     case .markEnded(let white): "Nothing is grey any more. \(plural(white, "block")) still white: garbage."
     case .swept(let block, let bytes): "\(block) is swept: \(size(bytes)) are free for the next allocation."
+    case .finalizerSet(let block, let type):
+      "\(block) (\(type)) has a finalizer now: once nothing reaches it, the finalizer runs before it is freed."
+    case .finalizerQueued(let block, let type):
+      "Nothing reaches \(block) (\(type)), but it has a finalizer: that is queued, and the block stays for one more cycle."
     case .spanSwept(let base, let freed, 0):
       "The span at \(base) is swept: \(plural(freed, "block")) freed, none left. Its pages are free for any use."
     case .spanSwept(let base, let freed, let kept):

@@ -33,6 +33,8 @@ public enum Message: Hashable, Sendable {
   case blackened(block: String, type: String)
   case markEnded(white: Int)
   case swept(block: String, bytes: Int)
+  case finalizerSet(block: String, type: String)
+  case finalizerQueued(block: String, type: String)
   case spanSwept(base: String, freed: Int, kept: Int)
   case collectionEnded(liveBytes: Int, freedBytes: Int)
 

@@ -36,8 +36,10 @@ struct Narrator {
     case .output(let descriptor, let offset, let count): output(descriptor, offset, count)
     case .ended(let status): .ended(status: status)
     case .stackGrowthBegan, .frameCopied, .pointerRewritten, .stackGrowthEnded, .stackShrunk: stack(event)
-    case .collectionBegan, .rootScanned, .shaded, .blackened, .markEnded, .swept, .spanSwept, .collectionEnded:
+    case .collectionBegan, .rootScanned, .shaded, .blackened, .markEnded, .swept, .finalizerQueued, .spanSwept,
+      .collectionEnded:
       collector(event)
+    case .finalizerSet(_, let block): .finalizerSet(block: address(block), type: places.blockType(block) ?? "")
     case .deferred: .deferred
     case .deferredCallRan: .deferredCallRan
     case .panicked: .panicked(value: "")
@@ -114,6 +116,7 @@ struct Narrator {
     case .blackened(let block): .blackened(block: address(block), type: places.blockType(block) ?? "")
     case .markEnded: .markEnded(white: machine.collectionStatus.white)
     case .swept(let block, let size): .swept(block: address(block), bytes: size)
+    case .finalizerQueued(let block): .finalizerQueued(block: address(block), type: places.blockType(block) ?? "")
     case .spanSwept(let base, let freed, let kept): .spanSwept(base: address(base), freed: freed, kept: kept)
     case .collectionEnded(_, let live, let freed): .collectionEnded(liveBytes: live, freedBytes: freed)
     default: nil

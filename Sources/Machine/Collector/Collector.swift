@@ -40,24 +40,27 @@ extension Machine {
     }
   }
 
-  /// Up to `limit` units of work at once, when nobody watches: the same units as `advance`. Answers how many, and whether the work
-  /// is over.
-  func advanceMany(_ work: HeapWork, limit: Int) -> (steps: Int, isOver: Bool) {
-    guard case .collect(let reason) = work, !core.pointee.observing else {
-      return (1, limit > 0 ? advance(work) == nil : false)
-    }
-    var steps = 0
-    while steps < limit {
+  /// Up to `limit` units of work at once, when nobody watches: the same units as `advance`, and as many ticks. True when the work is
+  /// over.
+  func advanceMany(_ work: HeapWork, limit: Int) -> Bool {
+    guard case .collect(let reason) = work else { return false }
+    var left = limit
+    while left > 0 {
+      var steps = 0
       switch heap.phase {
-      case .mark where isDraining: steps += heap.drainMany(limit - steps)
-      case .sweep: steps += heap.sweepMany(limit - steps)
+      case .mark where isDraining: steps = heap.drainMany(left)
+      case .sweep: steps = heap.sweepMany(left)
       default: break
       }
-      if steps == limit { break }
-      steps += 1
-      if collectStep(reason) { return (steps, true) }
+      core.pointee.bias &+= 16 &* steps
+      left -= steps
+      if steps > 0 { wakeFinalizers() }
+      if left == 0 { break }
+      left -= 1
+      core.pointee.bias &+= 16
+      if collectStep(reason) { return true }
     }
-    return (steps, false)
+    return false
   }
 
   /// True when the collection is over.
@@ -79,6 +82,10 @@ extension Machine {
     state.pointee.rootGlobal = 0
     state.pointee.rootGoroutine = scheduler.all
     state.pointee.rootTimer = scheduler.timers
+    state.pointee.rootFinalizer = state.pointee.finalizers
+    state.pointee.rootFunction = false
+    state.pointee.rootQueue = 0
+    state.pointee.rootQueued = 0
     state.pointee.rootStage = 0
     state.pointee.rootsDone = false
     state.pointee.stackScan = 0
@@ -149,6 +156,10 @@ extension Machine {
 
   private func sweepStep() -> Bool {
     switch heap.sweepStep() {
+    case .finalizerQueued(let block):
+      emit(.finalizerQueued(block: block))
+      wakeFinalizers()
+      return false
     case .freed(let block, let size):
       emit(.swept(block: block, size: size))
       return false

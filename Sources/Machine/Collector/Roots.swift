@@ -91,6 +91,7 @@ extension Machine {
       state.pointee.rootGoroutine = record.allNext
       state.pointee.rootStage = 0
     }
+    if let root = nextFinalizerRoot() { return root }
     while state.pointee.rootTimer != 0 {
       let record = timerRecord(state.pointee.rootTimer)
       state.pointee.rootTimer = record.next
@@ -100,6 +101,51 @@ extension Machine {
       return .runtime("timer")
     }
     state.pointee.rootsDone = true
+    return nil
+  }
+
+  /// Blocks and functions of queued finalizers; then, of those that are set, what the block refers to (but not the block itself) and the
+  /// function (runtime/mgcmark.go markrootSpans).
+  private func nextFinalizerRoot() -> Root? {
+    let state = heap.state
+    let word = heap.types.pointerWord.rawValue
+    while state.pointee.rootQueue < 3 || state.pointee.rootQueued != 0 {
+      guard state.pointee.rootQueued != 0 else {
+        state.pointee.rootQueued =
+          [state.pointee.finalizerRunning, state.pointee.finalizerBatch, state.pointee.finalizerQueue][
+            state.pointee.rootQueue]
+        state.pointee.rootQueue += 1
+        continue
+      }
+      let record = Memory.metadataBase + UInt64(state.pointee.rootQueued)
+      let isFunction = state.pointee.rootFunction
+      let offset = isFunction ? FinalizerRecord.functionOffset : FinalizerRecord.objectOffset
+      heap.beginScan(record + UInt64(offset), type: word, count: 1, block: 0)
+      state.pointee.rootFunction = !isFunction
+      if isFunction {
+        let isRunning = state.pointee.rootQueue == 1
+        state.pointee.rootQueued = isRunning ? 0 : heap.finalizer(state.pointee.rootQueued).next
+      }
+      return .runtime("finalizer")
+    }
+    while state.pointee.rootFinalizer != 0 {
+      let record = heap.finalizer(state.pointee.rootFinalizer)
+      let isFunction = state.pointee.rootFunction
+      state.pointee.rootFunction = !isFunction
+      if isFunction {
+        let address = Memory.metadataBase + UInt64(state.pointee.rootFinalizer)
+        state.pointee.rootFinalizer = record.allNext
+        heap.beginScan(address + UInt64(FinalizerRecord.functionOffset), type: word, count: 1, block: 0)
+        return .runtime("finalizer")
+      }
+      guard let (span, slot) = heap.findBlock(record.object) else {
+        preconditionFailure("a finalizer without a block at tick \(tick), seed \(options.seed)")
+      }
+      let info = heap.info(span, slot)
+      guard let type = info.type, !info.isNoscan else { continue }
+      heap.beginScan(info.address, type: type.rawValue, count: info.count, block: 0)
+      return .runtime("finalizer")
+    }
     return nil
   }
 
@@ -172,6 +218,17 @@ extension Machine {
         for slot in roots.frames[function] where slot.isLive(pc) { scan(sp + UInt64(slot.offset), slot.type) }
         frame = roots.caller(of: function, sp: sp, memory: memory, wordSize: program.wordSize)
       }
+    }
+    heap.forEachQueuedFinalizer { record in
+      body(record.object)
+      body(record.function)
+    }
+    var finalizer = heap.state.pointee.finalizers
+    while finalizer != 0 {
+      let record = heap.finalizer(finalizer)
+      if let block = block(at: record.object) { for pointer in pointers(in: block) { body(pointer.target) } }
+      body(record.function)
+      finalizer = record.allNext
     }
     var timer = scheduler.timers
     while timer != 0 {

@@ -2,6 +2,8 @@
 /// the slot is used again; a span without any block goes back to the pages.
 extension Heap {
   enum SweepStep {
+    /// A block is kept for its finalizer, which was queued.
+    case finalizerQueued(block: UInt64)
     case freed(block: UInt64, size: Int)
     case spanDone(base: UInt64, freed: Int, kept: Int)
     case finished
@@ -47,6 +49,7 @@ extension Heap {
         state.pointee.sweepFreed = 0
         markStateDirty()
       }
+      if let block = queueNextFinalizer(span) { return .finalizerQueued(block: block) }
       if let slot = nextWhite(span, from: state.pointee.sweepSlot) {
         let address = blockAddress(span, slot)
         allocBits(span)[slot >> 6] &= ~(1 << UInt64(slot & 63))
@@ -69,22 +72,26 @@ extension Heap {
     }
   }
 
-  /// Sweeps up to `limit` steps without telling which; answers the number of steps taken. The same steps as `sweepStep`.
+  /// Sweeps up to `limit` steps without telling which; answers the number of steps taken. The same steps as `sweepStep`. Fewer where
+  /// a finalizer was queued, so that whoever runs them is woken in time.
   func sweepMany(_ limit: Int) -> Int {
     var steps = 0
     while steps < limit {
       let span = spans + state.pointee.sweepPage
       if state.pointee.sweepPage < state.pointee.arenaPages, !state.pointee.sweepInSpan, span.pointee.isInUse,
         span.pointee.sweepGeneration != state.pointee.sweepGeneration,
-        limit - steps > Int(span.pointee.allocCount)
+        limit - steps > Int(span.pointee.allocCount), firstFinalizer(span) == 0
       {
         let before = Int(span.pointee.allocCount)
         state.pointee.sweepPage += Int(span.pointee.pages)
         steps += 1 + before - sweepSpan(span)
         continue
       }
-      if case .finished = sweepStep() { break }
-      steps += 1
+      switch sweepStep() {
+      case .finished: return steps
+      case .finalizerQueued: return steps + 1
+      default: steps += 1
+      }
     }
     return steps
   }
@@ -98,6 +105,7 @@ extension Heap {
   /// Answers the number of blocks that stay.
   private func sweepSpan(_ span: UnsafeMutablePointer<Span>) -> Int {
     let before = Int(span.pointee.allocCount)
+    while queueNextFinalizer(span) != nil {}
     beginSpan(span)
     let alloc = allocBits(span)
     let marks = markBits(span)

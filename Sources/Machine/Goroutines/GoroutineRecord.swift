@@ -91,7 +91,7 @@ struct GoroutineRecord {
     get { get(144) != 0 }
     nonmutating set { set(144, newValue ? 1 : 0) }
   }
-  /// Runs a timer's function that does not count as a goroutine of the program's.
+  /// Does not count as a goroutine of the program's: it runs a timer's function, or finalizers.
   var isHidden: Bool {
     get { get(152) != 0 }
     nonmutating set { set(152, newValue ? 1 : 0) }
@@ -114,7 +114,7 @@ struct GoroutineRecord {
 /// Why a goroutine waits, as tracebacks say it (runtime/runtime2.go waitReasonStrings).
 enum WaitReason: UInt64, Sendable {
   case none, receive, send, receiveNil, sendNil, select, selectNoCases, sleep, mutex, readLock, writeLock, semaphore,
-    condition
+    condition, finalizers
 
   var text: String {
     switch self {
@@ -131,6 +131,7 @@ enum WaitReason: UInt64, Sendable {
     case .writeLock: "sync.RWMutex.Lock"
     case .semaphore: "semacquire"
     case .condition: "sync.Cond.Wait"
+    case .finalizers: "finalizer wait"
     }
   }
 }

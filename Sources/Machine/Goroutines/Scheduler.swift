@@ -25,6 +25,8 @@ struct Scheduler: Hashable, Sendable {
   var freeTimer: UInt64 = 0
   /// What the virtual clock is ahead of the ticks, in nanoseconds: it jumps when all wait.
   var clockLead: UInt64 = 0
+  /// The goroutine that runs finalizers, or 0.
+  var finalizers: UInt64 = 0
   /// Waiters for reuse.
   var freeWaiter: UInt64 = 0
   /// Bytes taken from standard input.

@@ -122,7 +122,7 @@ extension Machine {
     var address = scheduler.all
     while address != 0 {
       let record = goroutine(address)
-      if record.state == .waiting { waiting.append(record) }
+      if record.state == .waiting, record.waitReason != .finalizers { waiting.append(record) }
       address = record.allNext
     }
     waiting.sort { $0.id < $1.id }

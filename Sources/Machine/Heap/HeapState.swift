@@ -83,6 +83,20 @@ struct HeapState {
   /// For types without: bytes of the current element already scanned.
   var scanOffset: Int
 
+  // Finalizers, as offsets in the metadata window; 0 for none.
+  /// All that are set, newest first; those that the last sweeps queued; those about to run; the one that runs; records for reuse.
+  var finalizers: Int
+  var finalizerQueue: Int
+  var finalizerBatch: Int
+  var finalizerRunning: Int
+  var freeFinalizer: Int
+  /// The finalizer whose turn as a root it is next, and whether its object is done and its function comes next.
+  var rootFinalizer: Int
+  var rootFunction: Bool
+  /// The queued finalizer whose turn as a root it is next, and the list that it is in.
+  var rootQueued: Int
+  var rootQueue: Int
+
   // The grey queue: a stack of buffers in the metadata window.
   var greyBuffer: Int
   var greyCount: Int

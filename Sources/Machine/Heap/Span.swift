@@ -7,7 +7,7 @@
 ///   entries │ span │ span │ head=1 │ free
 ///             │
 ///             ▼ chunk (metadata window)
-///           [alloc bits][mark bits][grey bits][held bits][a record per slot]
+///           [alloc bits][mark bits][grey bits][held bits][finalizers][a record per slot]
 /// ```
 ///
 /// A slot holds a block if it is below `freeIndex` or its alloc bit is set (runtime/mheap.go mspan): allocating moves
@@ -81,7 +81,9 @@ struct Span {
   var markOffset: Int { Int(words) * 8 }
   var greyOffset: Int { Int(words) * 16 }
   var heldOffset: Int { Int(words) * 24 }
-  var recordOffset: Int { Int(words) * 32 }
+  /// The first finalizer of a block in this span, as an offset in the metadata window; 0 for none.
+  var finalizerOffset: Int { Int(words) * 32 }
+  var recordOffset: Int { Int(words) * 32 + 8 }
 }
 
 /// What is remembered of a block.

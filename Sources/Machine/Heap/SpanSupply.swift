@@ -111,7 +111,7 @@ extension Heap {
     let words = (slots + 63) / 64
     guard let first = allocatePages(pages) else { return nil }
     // A large block's record has its size, a word, behind it.
-    let bytes = words * 32 + slots * MemoryLayout<BlockRecord>.stride + (isLarge ? 8 : 0)
+    let bytes = words * 32 + 8 + slots * MemoryLayout<BlockRecord>.stride + (isLarge ? 8 : 0)
     let units = (bytes + 1023) >> 10
     let span = spans + first
     let slotSize = isLarge ? pages << SizeClass.pageShift : SizeClass.slotSize(spanClass.sizeClass)
@@ -132,8 +132,8 @@ extension Heap {
     span.pointee.isCached = false
     span.pointee.allocCache = ~0
     occupy(first, pages, .inUse)
-    memset(allocBits(span), 0, words * 32)
-    markMetadata(span.pointee.chunk, words * 32)
+    memset(allocBits(span), 0, words * 32 + 8)
+    markMetadata(span.pointee.chunk, words * 32 + 8)
     state.pointee.spanPages += pages
     markStateDirty()
     return span

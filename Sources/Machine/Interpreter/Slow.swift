@@ -66,11 +66,11 @@ extension Machine {
   }
 
   /// A fatal error of the program: prints Go's lines and ends with status 2.
-  func fatalError(guest text: String) {
+  func fatalError(guest text: String, isThrown: Bool = false) {
     saveRegisters()
     writeError("fatal error: \(text)\n")
     writeError("\n")
-    writeTraceback(of: current)
+    writeTraceback(of: current, isThrown: isThrown)
     end(status: 2)
   }
 }

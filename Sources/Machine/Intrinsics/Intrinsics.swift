@@ -33,7 +33,7 @@ extension Machine {
       .bitsLeadingZeros64, .bitsTrailingZeros64, .bitsOnesCount64:
       return numberIntrinsic(intrinsic, call)
     case .rtExit, .rtWrite, .rtRead, .runtimeGC, .runtimeNumGoroutine, .runtimeNumCPU, .runtimeGOMAXPROCS,
-      .runtimeGosched, .runtimeGoexit, .runtimeReadMemStats, .runtimeSetFinalizer, .runtimeStack, .runtimeCaller,
+      .runtimeGosched, .runtimeGoexit, .runtimeReadMemStats, .runtimeStack, .runtimeCaller,
       .debugSetGCPercent, .debugSetMaxStack, .debugSetMemoryLimit, .debugFreeOSMemory:
       return processIntrinsic(intrinsic, call)
     case .rtNewArray, .rtMakeMap, .rtMapFind, .rtMapPut, .rtMapRemove, .rtMapClear, .rtEqualValues, .rtRoundUp,
@@ -43,6 +43,8 @@ extension Machine {
     case .rtChanLen, .rtChanCap, .rtMakeChan, .rtChanSend, .rtChanReceive, .rtChanClose, .rtSelect:
       return channelIntrinsic(intrinsic, call)
     case .rtCallers, .rtFunctionAt, .rtLineAt: return placeIntrinsic(intrinsic, call)
+    case .rtSetFinalizer: return setFinalizer(call)
+    case .rtNextFinalizer: return nextFinalizer(call)
     case .rtCycles, .rtFatal, .rtNow, .rtRandom, .rtSemAcquire, .rtSemRelease, .rtSleep, .rtStartTimer, .rtStopTimer:
       return waitingIntrinsic(intrinsic, call)
     case .atomicAddInt32, .atomicAndInt32, .atomicOrInt32, .atomicLoadInt32, .atomicStoreInt32, .atomicSwapInt32,

@@ -36,9 +36,6 @@ extension Machine {
       beginGopanic(type: 0, data: 0, flags: .goexit)
       return .moved
     case .runtimeReadMemStats: return readMemStats(call.argument(0))
-    case .runtimeSetFinalizer:
-      fatalError(guest: "not supported yet: runtime.SetFinalizer")
-      return .moved
     case .runtimeStack:
       let (address, room): (UInt64, Int) = (call.argument(0), call.argument(1))
       saveRegisters()

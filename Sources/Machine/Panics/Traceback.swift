@@ -3,8 +3,14 @@ import MachineCode
 extension Machine {
   /// The frames of a goroutine as the runtime prints them, from its saved registers (runtime/traceback.go, Go 1.23):
   /// `goroutine 1 [running]:`, then function and place of each frame.
-  func tracebackText(of goroutine: GoroutineRecord) -> String {
+  /// - Parameter isThrown: the runtime itself gave up (runtime/panic.go throw): its own function is shown, and which g and m it was.
+  func tracebackText(of goroutine: GoroutineRecord, isThrown: Bool = false) -> String {
     var lines = ["goroutine \(goroutine.id) [\(stateText(goroutine))]:\n"]
+    if isThrown {
+      let gp = hex(goroutine.address - Memory.metadataBase + program.layout.arenaBase)
+      lines = ["goroutine \(goroutine.id) gp=\(gp) m=0 mp=\(hex(program.layout.dataBase)) [\(stateText(goroutine))]:\n"]
+      lines.append("runtime.throw({0x0?, 0x0?})\n")
+    }
     var frame = frame(pc: goroutine.pc, sp: goroutine.sp)
     var isExact = true
     // The frames above the panic's origin are the runtime's.
@@ -57,7 +63,9 @@ extension Machine {
     return lines.joined()
   }
 
-  func writeTraceback(of goroutine: GoroutineRecord) { writeError(tracebackText(of: goroutine)) }
+  func writeTraceback(of goroutine: GoroutineRecord, isThrown: Bool = false) {
+    writeError(tracebackText(of: goroutine, isThrown: isThrown))
+  }
 
   private func isRuntimeInternal(_ function: FunctionInfo) -> Bool {
     guard function.isLibrary, function.name.hasPrefix("runtime.") else { return false }

@@ -86,10 +86,6 @@ type MemStats struct {
 // ReadMemStats fills m.
 func ReadMemStats(m *MemStats)
 
-// SetFinalizer has finalizer(obj) called, in a goroutine of its own, once obj
-// (a pointer to a heap block's start) cannot be reached; nil takes it back.
-func SetFinalizer(obj any, finalizer any)
-
 // Stack writes the goroutine's traceback, or that of all, into buf and returns its length.
 func Stack(buf []byte, all bool) int
 

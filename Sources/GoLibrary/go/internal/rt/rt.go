@@ -374,3 +374,15 @@ func FunctionAt(pc uintptr) (name string, entry uintptr)
 
 // LineAt is where the instruction at pc comes from.
 func LineAt(pc uintptr) (file string, line int)
+
+// Finalizers.
+
+// SetFinalizer enters finalizer for obj as runtime.SetFinalizer does, and ends
+// the program where they do not fit. run is started, with the first one, in a
+// goroutine that the program's counts leave out.
+func SetFinalizer(obj, finalizer any, run func())
+
+// NextFinalizer is the next finalizer to run: its func value, the object, the
+// type of the pointer to it, the parameter's type where that is an interface,
+// and the bytes of results. With none it waits, and then answers nil.
+func NextFinalizer() (fn, arg unsafe.Pointer, typ, iface Type, results uintptr)

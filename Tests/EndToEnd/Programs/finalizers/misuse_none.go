@@ -1,0 +1,18 @@
+// Misuse of runtime.SetFinalizer: none.
+package main
+
+import "runtime"
+
+type T struct {
+	a, b int
+	p    *int
+}
+
+type P *T
+type Q *T
+
+var sink any
+
+func main() {
+	runtime.SetFinalizer(new(T), func() {})
+}

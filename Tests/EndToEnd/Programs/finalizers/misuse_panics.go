@@ -1,0 +1,20 @@
+// Misuse of runtime.SetFinalizer: panics.
+package main
+
+import "runtime"
+
+type T struct {
+	a, b int
+	p    *int
+}
+
+type P *T
+type Q *T
+
+var sink any
+
+func main() {
+	runtime.SetFinalizer(new(T), func(*T) { panic("in finalizer") })
+	runtime.GC()
+	select {}
+}
