@@ -59,6 +59,8 @@ extension Machine {
       left -= 1
       core.pointee.bias &+= 16
       if collectStep(reason) { return true }
+      // A stack that shrinks goes first.
+      if isCopyingStack { break }
     }
     return false
   }
@@ -87,6 +89,9 @@ extension Machine {
     state.pointee.rootQueue = 0
     state.pointee.rootQueued = 0
     state.pointee.rootStage = 0
+    state.pointee.rootEntered = false
+    state.pointee.scannedStacks = 0
+    state.pointee.scannedStackBytes = 0
     state.pointee.rootsDone = false
     state.pointee.stackScan = 0
     state.pointee.scanRemaining = 0
@@ -99,10 +104,15 @@ extension Machine {
   private func markStep() {
     heap.markStateDirty()
     if heap.isScanning, followPointers() { return }
-    if !heap.state.pointee.rootsDone, let root = nextRoot() {
-      emit(.rootScanned(root: root))
-      _ = followPointers()
-      return
+    if !heap.state.pointee.rootsDone {
+      switch nextRoot() {
+      case .root(let root):
+        emit(.rootScanned(root: root))
+        _ = followPointers()
+        return
+      case .shrinking: return
+      case .finished: break
+      }
     }
     if heap.beginGreyBlock() != nil {
       _ = followPointers()
@@ -147,6 +157,7 @@ extension Machine {
     state.pointee.heapLive = state.pointee.markedBytes
     state.pointee.lastStackScan = state.pointee.stackScan
     state.pointee.collectionDue = false
+    setStartingStackSize()
     heap.releaseCaches()
     heap.beginSweep()
     heap.updatePace()

@@ -21,6 +21,8 @@ final class RootTables {
   let globals: [GlobalRoot]
   /// Slots with pointers, by function.
   let frames: [[FrameRoot]]
+  /// By function: the instruction that fetches the closure register, or −1. Until then it holds what the function was called with.
+  private let closureFetch: [Int32]
   private let functionOrder: [(start: Int32, end: Int32, index: Int32)]
   private let frameSizes: [Int32]
   private let layout: MemoryLayoutMap
@@ -44,6 +46,11 @@ final class RootTables {
         return FrameRoot(offset: Int(slot.offset), type: type.rawValue, live: slot.live)
       }
     }
+    closureFetch = functions.map { function in
+      let range = Int(function.code.start)..<max(Int(function.code.start), Int(function.code.end))
+      guard range.lowerBound >= 0 else { return -1 }
+      return range.first { program.code[$0].op == .getClosure }.map { Int32($0) } ?? -1
+    }
     functionOrder = functions.enumerated().map { ($1.code.start, $1.code.end, Int32($0)) }
       .sorted { $0.0 < $1.0 }
     frameSizes = functions.map(\.frameSize)
@@ -64,6 +71,12 @@ final class RootTables {
     return Int(functionOrder[low - 1].index)
   }
 
+  /// Whether the closure register is still needed at an instruction.
+  func needsClosure(at pc: Int) -> Bool {
+    guard pc >= 0, let function = function(at: pc) else { return false }
+    return pc <= Int(closureFetch[function])
+  }
+
   /// The caller's instruction behind the call, and its SP; nil at the bottom of the stack, where the return PC is none of the program's.
   func caller(of function: Int, sp: UInt64, memory: Memory, wordSize: Int) -> (pc: Int, sp: UInt64)? {
     let frameEnd = sp + UInt64(frameSizes[function])
@@ -76,32 +89,48 @@ final class RootTables {
 }
 
 extension Machine {
-  /// Begins to scan the next root; nil when there is none left.
-  func nextRoot() -> Root? {
+  /// What `nextRoot` did.
+  enum RootStep {
+    /// Began to scan a root.
+    case root(Root)
+    /// Began to move a goroutine's stack to a smaller segment, which comes first.
+    case shrinking
+    case finished
+  }
+
+  /// Begins to scan the next root.
+  func nextRoot() -> RootStep {
     let state = heap.state
     if state.pointee.rootGlobal < roots.globals.count {
       let global = roots.globals[state.pointee.rootGlobal]
       state.pointee.rootGlobal += 1
       heap.beginScan(global.address, type: global.type, count: 1, block: 0)
-      return .global(global.index)
+      return .root(.global(global.index))
     }
     while state.pointee.rootGoroutine != 0 {
       let record = goroutine(state.pointee.rootGoroutine)
-      if record.state != .dead, record.state != .idle, let root = nextRoot(of: record) { return root }
+      if record.state != .dead, record.state != .idle {
+        if !state.pointee.rootEntered {
+          state.pointee.rootEntered = true
+          if beginShrink(record.address) { return .shrinking }
+        }
+        if let root = nextRoot(of: record) { return .root(root) }
+      }
       state.pointee.rootGoroutine = record.allNext
       state.pointee.rootStage = 0
+      state.pointee.rootEntered = false
     }
-    if let root = nextFinalizerRoot() { return root }
+    if let root = nextFinalizerRoot() { return .root(root) }
     while state.pointee.rootTimer != 0 {
       let record = timerRecord(state.pointee.rootTimer)
       state.pointee.rootTimer = record.next
       guard record.timer != 0 else { continue }
       heap.beginScan(
         record.address + TimerRecord.timerOffset, type: heap.types.pointerWord.rawValue, count: 1, block: 0)
-      return .runtime("timer")
+      return .root(.runtime("timer"))
     }
     state.pointee.rootsDone = true
-    return nil
+    return .finished
   }
 
   /// Blocks and functions of queued finalizers; then, of those that are set, what the block refers to (but not the block itself) and the
@@ -154,7 +183,13 @@ extension Machine {
     let state = heap.state
     while state.pointee.rootStage < GoroutineRecord.roots.count {
       let root = GoroutineRecord.roots[state.pointee.rootStage]
+      let isClosure = state.pointee.rootStage == 0
       state.pointee.rootStage += 1
+      if isClosure {
+        let isRunning = record.address == scheduler.current
+        if isRunning { record.closure = core.pointee.closure }
+        guard roots.needsClosure(at: isRunning ? pc : record.pc) else { continue }
+      }
       let slot = record.address + root.offset
       guard memory.word(slot) != 0 else { continue }
       heap.beginScan(slot, type: heap.types.pointerWord.rawValue, count: 1, block: 0)
@@ -166,6 +201,8 @@ extension Machine {
       state.pointee.rootPC = isRunning ? pc : record.pc
       state.pointee.rootSP = isRunning ? sp : record.sp
       state.pointee.rootSlot = 0
+      state.pointee.scannedStacks += 1
+      state.pointee.scannedStackBytes += Int(record.stackHigh - state.pointee.rootSP)
     }
     return nextStackRoot(record.id)
   }
@@ -211,8 +248,11 @@ extension Machine {
       let record = goroutine(address)
       address = record.allNext
       guard record.state != .dead, record.state != .idle else { continue }
-      for root in GoroutineRecord.roots { body(memory.word(record.address + root.offset)) }
       let isRunning = record.address == scheduler.current
+      if roots.needsClosure(at: isRunning ? pc : record.pc) {
+        body(isRunning ? core.pointee.closure : record.closure)
+      }
+      for root in GoroutineRecord.roots.dropFirst() { body(memory.word(record.address + root.offset)) }
       var frame: (pc: Int, sp: UInt64)? = isRunning ? (pc, sp) : (record.pc, record.sp)
       while let (pc, sp) = frame, let function = roots.function(at: pc) {
         for slot in roots.frames[function] where slot.isLive(pc) { scan(sp + UInt64(slot.offset), slot.type) }
@@ -239,6 +279,6 @@ extension Machine {
 }
 
 extension GoroutineRecord {
-  /// Words of the record that may hold a pointer to a block.
+  /// Words of the record that may hold a pointer to a block; the closure register comes first.
   static let roots: [(offset: UInt64, name: String)] = [(48, "closure"), (64, "deferred calls")]
 }

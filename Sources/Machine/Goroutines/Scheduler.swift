@@ -76,7 +76,7 @@ extension Machine {
   }
 
   /// Bytes of a new goroutine's stack (runtime/stack.go startingStackSize): 2 KiB until the collector measures more.
-  var startingStackSize: Int { 2048 }
+  var startingStackSize: Int { max(Heap.smallestStack, heap.state.pointee.startingStack) }
 
   /// Bytes between a segment's low end and its guard (runtime/stack.go stackGuard, Go 1.23 linux/amd64).
   public static let stackGuard: UInt64 = 928

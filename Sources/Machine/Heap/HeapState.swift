@@ -63,10 +63,17 @@ struct HeapState {
   /// The timer whose turn it is next (`TimerRecord`).
   var rootTimer: UInt64
   var rootStage: Int
+  /// Whether the goroutine's stack shall shrink has been decided.
+  var rootEntered: Bool
   var rootPC: Int
   var rootSP: UInt64
   var rootSlot: Int
   var stackScan: Int
+  /// Stacks scanned in this collection, and bytes of them in use: new stacks are as large as these are on average.
+  var scannedStacks: Int
+  var scannedStackBytes: Int
+  /// Bytes of a new goroutine's stack; 0 for the smallest.
+  var startingStack: Int
 
   // The value being scanned: elements of one type in a row.
   /// The grey block that is being scanned, or 0 for a root.

@@ -82,19 +82,42 @@ extension Machine {
     )
   }
 
+  /// Some stack is on its way to another segment.
+  var isCopyingStack: Bool {
+    for case .copyStack in work { return true }
+    return false
+  }
+
   /// For the collector: a goroutine that uses less than a quarter of its segment gets one of half the size
   /// (runtime/stack.go shrinkstack). False when there is nothing to do. The work is begun, not done.
   func beginShrink(_ address: UInt64) -> Bool {
+    // A collection asked for with a key may stand before a growth that has begun.
+    guard !isCopyingStack else { return false }
     if address == scheduler.current { saveRegisters() }
     let record = goroutine(address)
     let size = Int(record.stackHigh - record.stackLow)
-    let used = Int(record.stackHigh - record.sp) + 800
-    guard size / 2 >= 2048, used < size / 4 else { return false }
+    let used = Int(record.stackHigh - record.sp) + Self.stackNosplit
+    guard size / 2 >= Heap.smallestStack, used < size / 4 else { return false }
     beginWork(
       .copyStack(
         StackCopy(
           isGrowth: false, goroutine: address, oldLow: record.stackLow, oldHigh: record.stackHigh, newSize: size / 2)))
     return true
+  }
+
+  /// Bytes below SP that functions without a check may use (internal/abi StackNosplitBase).
+  private static let stackNosplit = 800
+
+  /// After marking: new goroutines get stacks of the average size in use and the guard's (runtime/stack.go
+  /// gcComputeStartingStackSize). Go's own goroutines, five that wait and use some 170 bytes each, count as well.
+  func setStartingStackSize() {
+    let state = heap.state
+    let own = (count: 5, bytes: 5 * 170)
+    let average =
+      (state.pointee.scannedStackBytes + own.bytes) / (state.pointee.scannedStacks + own.count) + Int(Self.stackGuard)
+    var size = Heap.smallestStack
+    while size < min(average, maxStack) { size *= 2 }
+    state.pointee.startingStack = size
   }
 
   /// One unit of the copy; false when it is over.

@@ -54,6 +54,47 @@ struct Recorder: Observer {
     #expect(machine.exitStatus == 0)
   }
 
+  /// runtime/stack.go shrinkstack: a collection halves a segment of which less than a quarter is in use, 800 bytes included.
+  @Test func collectionsHalveWhatIsHardlyUsed() throws {
+    let machine = Machine(Self.pointerDown)
+    while machine.output.text(to: 2).isEmpty, machine.pc != 7 { machine.run(until: machine.tick + 1) }
+    func size() -> Int { Int(machine.stackHigh - machine.stackLow) }
+    #expect(size() == 16384)
+    var sizes: [Int] = []
+    var recorder = Recorder()
+    for _ in 0..<5 {
+      machine.requestCollection()
+      while machine.isCollecting { machine.run(until: machine.tick + 1, observer: &recorder) }
+      sizes.append(size())
+      #expect(machine.heapStatistics.stackInuse == 32768)
+    }
+    #expect(sizes == [8192, 4096, 2048, 2048, 2048])
+    let shrunk = recorder.events.compactMap { entry -> (old: Range<UInt64>, new: Range<UInt64>)? in
+      guard case .stackShrunk(1, let a, let b, let c, let d) = entry.event else { return nil }
+      return (a..<b, c..<d)
+    }
+    #expect(shrunk.map { $0.old.count } == [16384, 8192, 4096] && shrunk.map { $0.new.count } == [8192, 4096, 2048])
+    // p follows x each time.
+    let rewritten = recorder.events.filter { if case .pointerRewritten = $0.event { true } else { false } }
+    #expect(rewritten.count >= 3)
+    machine.run()
+    #expect(machine.output.text(to: 2) == "8\n")
+  }
+
+  /// A collection asked for while a stack grows leaves that stack alone.
+  @Test func noStackShrinksWhileItGrows() {
+    var before = UInt64(0)
+    for stop in stride(from: UInt64(50), to: 900, by: 37) {
+      let machine = Machine(Self.pointerDown)
+      machine.run(until: stop)
+      machine.requestCollection()
+      machine.run()
+      #expect(machine.output.text(to: 2) == "8\n" && machine.exitStatus == 0)
+      before += machine.tick
+    }
+    #expect(before > 0)
+  }
+
   @Test func growthCopiesEachFrameAndRewritesEachPointer() throws {
     let machine = Machine(Self.pointerDown)
     var recorder = Recorder()
