@@ -39,10 +39,12 @@ extension Machine {
     case .runtimeStack:
       let (address, room): (UInt64, Int) = (call.argument(0), call.argument(1))
       saveRegisters()
-      let text = tracebackText(of: current).utf8.prefix(max(0, room))
-      guard text.isEmpty || isWritable(address, text.count) else { return raise(.memory(address)) }
-      memory.write(Array(text), to: address)
-      call.result(4, text.count)
+      var text = tracebackText(of: current)
+      if call.argument(3, UInt8.self) != 0 { text += otherTracebacks() }
+      let bytes = text.utf8.prefix(max(0, room))
+      guard bytes.isEmpty || isWritable(address, bytes.count) else { return raise(.memory(address)) }
+      memory.write(Array(bytes), to: address)
+      call.result(4, bytes.count)
     case .runtimeCaller: caller(call)
     case .debugSetGCPercent: call.result(1, heap.setGCPercent(call.argument(0)))
     case .debugSetMaxStack:
@@ -53,6 +55,20 @@ extension Machine {
     default: preconditionFailure("\(intrinsic) is not about the process")
     }
     return .done
+  }
+
+  /// The traces of all goroutines but the running one, newest first.
+  private func otherTracebacks() -> String {
+    var text = ""
+    var address = scheduler.all
+    while address != 0 {
+      let record = goroutine(address)
+      if address != scheduler.current, record.state != .dead, record.state != .idle {
+        text += "\n" + tracebackText(of: record)
+      }
+      address = record.allNext
+    }
+    return text
   }
 
   /// Fills the fields of runtime.MemStats that the machine knows, by name.

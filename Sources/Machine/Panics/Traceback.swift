@@ -67,7 +67,7 @@ extension Machine {
     writeError(tracebackText(of: goroutine, isThrown: isThrown))
   }
 
-  private func isRuntimeInternal(_ function: FunctionInfo) -> Bool {
+  func isRuntimeInternal(_ function: FunctionInfo) -> Bool {
     guard function.isLibrary, function.name.hasPrefix("runtime.") else { return false }
     let name = function.name.dropFirst("runtime.".count)
     return name.first.map { !$0.isUppercase } ?? true

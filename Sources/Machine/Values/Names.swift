@@ -1,6 +1,6 @@
 import MachineCode
 
-/// The texts that a program can ask the runtime for: names of types, packages, fields, methods and files. They stand in the low window behind
+/// The texts that a program can ask the runtime for: names of types, packages, fields, methods, functions and files. They stand in the low window behind
 /// the heap's constants, read-only.
 struct RuntimeNames {
   /// The bytes, each text once, in order of first use.
@@ -23,6 +23,13 @@ struct RuntimeNames {
         add(method.name)
         add(method.packagePath)
       }
+    }
+    let asksForFunctions = program.code.contains {
+      $0.op == .callIntrinsic && $0.a == Intrinsic.rtFunctionAt.rawValue
+    }
+    if asksForFunctions {
+      for function in program.functions { add(function.name) }
+      for name in ["runtime.main", "runtime.goexit"] { add(name) }
     }
   }
 

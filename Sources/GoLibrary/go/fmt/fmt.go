@@ -9,7 +9,7 @@ package fmt
 
 import (
 	"io"
-	"os"
+	"internal/standard"
 )
 
 // State is the printer as a Formatter sees it.
@@ -59,17 +59,17 @@ func FormatString(state State, verb rune) string {
 
 // Printf writes to standard output by the format.
 func Printf(format string, a ...any) (n int, err error) {
-	return Fprintf(os.Stdout, format, a...)
+	return Fprintf(standard.Output(), format, a...)
 }
 
 // Print writes its operands to standard output, with spaces between two that are not strings.
 func Print(a ...any) (n int, err error) {
-	return Fprint(os.Stdout, a...)
+	return Fprint(standard.Output(), a...)
 }
 
 // Println writes its operands to standard output, with spaces between and a line break after them.
 func Println(a ...any) (n int, err error) {
-	return Fprintln(os.Stdout, a...)
+	return Fprintln(standard.Output(), a...)
 }
 
 // Fprintf is Printf to w.

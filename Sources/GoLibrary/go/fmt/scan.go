@@ -3,7 +3,7 @@ package fmt
 import (
 	"errors"
 	"io"
-	"os"
+	"internal/standard"
 	"unicode/utf8"
 )
 
@@ -29,13 +29,13 @@ type Scanner interface {
 }
 
 // Scan reads values, which white space or line breaks separate, from standard input.
-func Scan(a ...any) (n int, err error) { return Fscan(os.Stdin, a...) }
+func Scan(a ...any) (n int, err error) { return Fscan(standard.Input(), a...) }
 
 // Scanln is Scan up to the end of the line.
-func Scanln(a ...any) (n int, err error) { return Fscanln(os.Stdin, a...) }
+func Scanln(a ...any) (n int, err error) { return Fscanln(standard.Input(), a...) }
 
 // Scanf reads values from standard input by the format.
-func Scanf(format string, a ...any) (n int, err error) { return Fscanf(os.Stdin, format, a...) }
+func Scanf(format string, a ...any) (n int, err error) { return Fscanf(standard.Input(), format, a...) }
 
 // textReader is a string to read from.
 type textReader string

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"internal/rt"
 	"io"
-	"math"
 	"strconv"
 	"unicode/utf8"
 	"unsafe"
@@ -267,7 +266,11 @@ func convertFloat(text string, bits int) float64 {
 		}
 		panic(scanFailure{err})
 	}
-	return math.Ldexp(f, exp)
+	scale, err := strconv.ParseFloat("0x1p"+strconv.Itoa(exp), 64)
+	if err != nil {
+		panic(scanFailure{err})
+	}
+	return f * scale
 }
 
 // complex reads a+bi, in parentheses or not; bits is the size of each part.

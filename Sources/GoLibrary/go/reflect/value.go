@@ -314,16 +314,20 @@ func (v Value) IsNil() bool {
 	panic(&ValueError{"reflect.Value.IsNil", v.Kind()})
 }
 
-// UnsafePointer is a pointer-like value's address, a slice's that of its array.
+// UnsafePointer is a pointer-like value's address, a slice's that of its
+// array, a function's that of its code.
 func (v Value) UnsafePointer() unsafe.Pointer {
 	v.need("UnsafePointer", Chan, Func, Map, Pointer, UnsafePointer, Slice, String)
+	if p := v.word(); v.Kind() == Func && p != nil {
+		return *(*unsafe.Pointer)(p)
+	}
 	return v.word()
 }
 
 // Pointer is UnsafePointer as a number.
 func (v Value) Pointer() uintptr {
 	v.need("Pointer", Chan, Func, Map, Pointer, UnsafePointer, Slice, String)
-	return uintptr(v.word())
+	return uintptr(v.UnsafePointer())
 }
 
 // IsZero reports whether v is the zero value of its type.

@@ -91,3 +91,26 @@ func Stack(buf []byte, all bool) int
 
 // Caller tells where the function skip frames above its caller is.
 func Caller(skip int) (pc uintptr, file string, line int, ok bool)
+
+// LockOSThread has nothing to do: there are no threads.
+func LockOSThread() {}
+
+// UnlockOSThread undoes LockOSThread.
+func UnlockOSThread() {}
+
+// NumCgoCall is 0: there is no C.
+func NumCgoCall() int64 { return 0 }
+
+// Breakpoint would stop under a debugger.
+func Breakpoint() {}
+
+// A Pinner would keep objects where they are; here nothing moves.
+type Pinner struct {
+	pinned []any
+}
+
+// Pin keeps the object that pointer points to in memory.
+func (p *Pinner) Pin(pointer any) { p.pinned = append(p.pinned, pointer) }
+
+// Unpin lets go of all pinned objects.
+func (p *Pinner) Unpin() { p.pinned = nil }
