@@ -74,7 +74,7 @@ extension Machine {
   }
 
   private func frameText(_ function: FunctionInfo, _ pc: Int, _ resume: Int) -> String {
-    let arguments = function.argumentSize == 0 ? "" : "..."
+    let arguments = function.resultOffset == 0 ? "" : "..."
     let offset = (resume - Int(function.code.start)) * Int(MemoryLayoutMap.textStride)
     return "\(function.name)(\(arguments))\n\t\(place(pc)) +\(hex(UInt64(max(0, offset))))\n"
   }

@@ -232,3 +232,41 @@ func Tanh(x complex128) complex128 {
 	}
 	return complex(math.Sinh(2*re)/d, math.Sin(2*im)/d)
 }
+
+// Tan is the tangent.
+func Tan(x complex128) complex128 {
+	re, im := real(x), imag(x)
+	switch {
+	case math.IsInf(im, 0) && (math.IsInf(re, 0) || math.IsNaN(re)):
+		return complex(math.Copysign(0, re), math.Copysign(1, im))
+	case math.IsInf(im, 0):
+		return complex(math.Copysign(0, math.Sin(2*re)), math.Copysign(1, im))
+	case re == 0 && math.IsNaN(im):
+		return x
+	}
+	d := math.Cos(2*re) + math.Cosh(2*im)
+	if math.Abs(d) < 0.25 {
+		d = sumOfSquares(math.Cos(re), math.Sinh(im))
+	}
+	if d == 0 {
+		return Inf()
+	}
+	return complex(math.Sin(2*re)/d, math.Sinh(2*im)/d)
+}
+
+// Cot is the cotangent.
+func Cot(x complex128) complex128 {
+	re, im := real(x), imag(x)
+	d := math.Cosh(2*im) - math.Cos(2*re)
+	if math.Abs(d) < 0.25 {
+		d = sumOfSquares(math.Sin(re), math.Sinh(im))
+	}
+	if d == 0 {
+		return Inf()
+	}
+	return complex(math.Sin(2*re)/d, -math.Sinh(2*im)/d)
+}
+
+// sumOfSquares is 2(a² + b²), for cosh 2y ± cos 2x without cancellation: that
+// is twice sinh²y plus cos²x, or sin²x.
+func sumOfSquares(a, b float64) float64 { return 2 * (a*a + b*b) }
