@@ -15,9 +15,11 @@ extension Model {
       return
     }
     let lens = self.lens
+    let goroutine = self.goroutine
     travel(isForward ? .seeking : .searching, pulse) { timeline, check in
       isForward
-        ? timeline.forward(motion, lens: lens, check: check) : timeline.backward(motion, lens: lens, check: check)
+        ? timeline.forward(motion, lens: lens, of: goroutine, check: check)
+        : timeline.backward(motion, lens: lens, of: goroutine, check: check)
     }
     if isForward { meetQuestion() }
   }

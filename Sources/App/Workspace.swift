@@ -51,9 +51,10 @@ public final class Workspace {
   /// Statements that begin on a line, as instructions.
   func statements(on line: SourceLine) -> [Int] { statements[line] ?? [] }
 
-  /// Steps stop at narrated statements and at breakpoints.
+  /// Every motion halts at breakpoints; single steps and "continue" at narrated statements too.
   func setBreakpoints(_ lines: Set<SourceLine>) {
-    inspector.lens.marks = Set(cueAt.keys).union(lines.flatMap(statements))
+    inspector.lens.breakpoints = Set(lines.flatMap(statements))
+    inspector.lens.marks = inspector.lens.breakpoints.union(cueAt.keys)
   }
 
   /// The cue whose statement is about to run.

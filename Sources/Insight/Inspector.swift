@@ -76,32 +76,41 @@ public final class Inspector {
 
   private func source(_ stack: StackPicture?, _ goroutine: GoroutineInfo?) -> SourcePicture {
     let frames = (stack?.frames ?? []).reversed()
+    let isSeen = { [lens] (frame: FramePicture) in !frame.isLibrary || lens.showsLibrary }
     // Library frames on top are looked through, to the learner's line that called them.
     let focus = frames.firstIndex { $0.isFocus } ?? frames.startIndex
-    let shown = frames[focus...].first { !$0.isLibrary || lens.showsLibrary } ?? frames[focus...].first
+    let shown = frames[focus...].first(where: isSeen) ?? frames[focus...].first
     // A frame that has been copied still stands in the old segment for the machine.
     let low = shown.map { frame in
       guard let growth = stack?.growth, frame.low >= growth.newLow, frame.low < growth.newHigh else { return frame.low }
       return frame.low &- (growth.newHigh &- growth.oldHigh)
     }
-    guard let low, let pc = pc(ofFrame: low, goroutine), program.spans.indices.contains(pc) else {
-      return SourcePicture(file: FileID(0), line: 0, span: .none, isCaller: false)
+    guard let low, let record = record(ofFrame: low, goroutine), program.spans.indices.contains(record.site) else {
+      return noSource
     }
-    let isTop = low == stack?.sp
+    let isCaller = shown?.low != frames.first(where: isSeen)?.low
     // A collection belongs to the instruction that has begun it.
     let isOfLast = machine.collectionReason.map { $0 != .request } ?? false
-    let span = program.spans[isTop && !isOfLast ? pc : max(0, pc - 1)]
-    guard span.isValid else { return SourcePicture(file: FileID(0), line: 0, span: .none, isCaller: !isTop) }
+    let span = program.spans[low == stack?.sp && isOfLast ? max(0, record.site - 1) : record.site]
+    guard span.isValid else { return noSource }
     let line = program.sources[span.file].location(span.start).line
-    return SourcePicture(file: span.file, line: line, span: span, isCaller: !isTop)
+    return SourcePicture(file: span.file, line: line, span: span, isCaller: isCaller)
   }
 
-  /// Where the frame with this SP goes on.
-  private func pc(ofFrame sp: UInt64, _ goroutine: GoroutineInfo?) -> Int? {
+  /// Before the first statement and after the last: where main begins, where it ends.
+  private var noSource: SourcePicture {
+    let main = program.functions.first { $0.name == "main.main" && $0.span.isValid }
+    guard let span = main?.span else { return SourcePicture(file: FileID(0), line: 0, span: .none, isCaller: false) }
+    let place = machine.hasEnded ? max(span.start, span.end - 1) : span.start
+    let line = program.sources[span.file].location(place).line
+    return SourcePicture(file: span.file, line: 0, span: .none, isCaller: false, nearby: line)
+  }
+
+  private func record(ofFrame sp: UInt64, _ goroutine: GoroutineInfo?) -> FrameRecord? {
     guard let goroutine else { return nil }
     let records = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: StackBuilder.mostFrames)
-    return records.first { $0.sp == sp }?.pc
+    return records.first { $0.sp == sp }
   }
 
   private func picture(_ goroutine: GoroutineInfo, isFocus: Bool) -> GoroutinePicture {
@@ -115,7 +124,7 @@ public final class Inspector {
     let record = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: 1
     ).first
-    let function = record.map { program.functions[Int($0.function.rawValue)].name } ?? ""
+    let function = record.map { machine.functions[Int($0.function.rawValue)].name } ?? ""
     let location = StackBuilder(machine: machine, reader: reader).location(goroutine.pc)
     return GoroutinePicture(
       id: goroutine.id, state: state, function: function, location: location,

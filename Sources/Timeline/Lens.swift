@@ -9,6 +9,8 @@ public struct Lens: Hashable, Sendable {
   public var showsLibrary = false
   /// Statements (by instruction index) that carry narration or a breakpoint.
   public var marks: Set<Int> = []
+  /// Those of them at which every motion halts, however it would pass over them.
+  public var breakpoints: Set<Int> = []
   public init() {}
 
   /// Whether a step by one event stops here. `isInLibrary` tells where the instruction under execution belongs.

@@ -52,15 +52,15 @@ private let list = """
   @Test func goesOverAsALine() throws {
     let player = try player(list)
     player.line(":line 20")
-    #expect(player.model.stage.heap.total == 5)
+    #expect(player.model.stage.heap.inUse == 5)
     #expect(player.text.contains("unreachable"))
     player.type("n")
     #expect(player.line == 21)
-    #expect(player.model.stage.heap.total == 3)
+    #expect(player.model.stage.heap.inUse == 3)
     #expect(!player.text.contains("unreachable"))
     player.type("N")
     #expect(player.line == 20)
-    #expect(player.model.stage.heap.total == 5)
+    #expect(player.model.stage.heap.inUse == 5)
   }
 
   /// Going to the next line means behind the collection that stands before it.
@@ -69,7 +69,7 @@ private let list = """
     player.line(":line 21")
     #expect(player.line == 21)
     #expect(player.model.stage.collector.phase == .off)
-    #expect(player.model.stage.heap.total == 3)
+    #expect(player.model.stage.heap.inUse == 3)
   }
 
   /// Each block passes from white over grey to black, and every picture of it says so in glyph and letter.

@@ -1,5 +1,6 @@
 import Machine
 import MachineCode
+import Timeline
 
 /// Where reachability begins: package variables, live slots of every frame, and what the runtime itself holds.
 struct RootFinder {
@@ -35,7 +36,9 @@ struct RootFinder {
     let known = Set(found.flatMap { pointers(of: $0) })
     let others = machine.rootPointers().filter { $0 != 0 && !known.contains($0) }
     return found
-      + others.map { Root(address: 0, value: .pointer($0), label: .heldByRuntime(name: "a deferred call")) }
+      + others.map {
+        Root(address: 0, value: .pointer($0), label: .heldByRuntime(name: "a deferred call"), isLibrary: true)
+      }
   }
 
   /// The learner's own roots, and those of library code.
@@ -64,6 +67,7 @@ struct RootFinder {
     let records = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: .max)
     return records.enumerated().flatMap { index, record -> [Root] in
+      guard program.functions.indices.contains(Int(record.function.rawValue)) else { return [] }
       let info = program.functions[Int(record.function.rawValue)]
       return info.slots.compactMap { slot in
         // A caller's outgoing area belongs to the callee, whose own slots describe it.

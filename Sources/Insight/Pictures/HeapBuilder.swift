@@ -12,8 +12,8 @@ struct HeapBuilder {
 
   private var program: Program { machine.program }
 
-  /// Blocks that library code made for itself: allocated by it, held by it, and out of reach of the learner's
-  /// variables. What nobody holds any more is shown, whoever made it, until it is swept.
+  /// Blocks that library code allocated, and that none of the learner's variables leads to. Large ones that nobody
+  /// holds any more are shown: they have most often been the learner's (the text that strings.Repeat made).
   private func hidden(_ blocks: [BlockInfo]) -> Set<UInt64> {
     let own = blocks.filter(isLibrary)
     let free = own.filter(\.isFree).map(\.address)
@@ -23,8 +23,12 @@ struct HeapBuilder {
     let (learners, library) = roots.rootsByOwner()
     let kept = reach(learners.flatMap(roots.pointers))
     let held = reach(library.flatMap(roots.pointers))
-    return Set(candidates.map(\.address)).intersection(held).subtracting(kept).union(free)
+    let unseen = candidates.filter { $0.size < Self.largeGarbage || held.contains($0.address) }
+    return Set(unseen.map(\.address)).subtracting(kept).union(free)
   }
+
+  /// Bytes.
+  private static let largeGarbage = 512
 
   private func reach(_ pointers: [UInt64]) -> Set<UInt64> {
     var reached: Set<UInt64> = []
@@ -59,6 +63,7 @@ struct HeapBuilder {
       }
       return HeapPicture(
         blocks: pictures, skipped: skipped, total: shown.count, free: shown.count(where: \.isFree),
+        library: all.count { !$0.isFree && hidden.contains($0.address) },
         bytes: shown.reduce(0) { $0 + ($1.isFree ? 0 : $1.size) })
     }
     let start = min(first, total - 1)
@@ -72,7 +77,8 @@ struct HeapBuilder {
     let total = Int(machine.heapStatistics.heapObjects)
     if total <= Self.mostSorted {
       let all = small(total)
-      return (includesLibrary ? all : all.filter { !isLibrary($0) }).firstIndex { $0.address == block }
+      let hidden = includesLibrary ? [] : hidden(all)
+      return all.filter { !hidden.contains($0.address) }.firstIndex { $0.address == block }
     }
     var before = 0
     var address = program.layout.arenaBase

@@ -13,14 +13,17 @@ public struct HeapPicture: Sendable {
   public var free: Int
   /// Bytes in use by blocks, rounded to their size classes.
   public var bytes: Int
+  /// Blocks in use that are not among them: the library's own.
+  public var library: Int
   /// Blocks in use.
   public var inUse: Int { total - free }
-  public init(blocks: [BlockPicture], skipped: Int, total: Int, free: Int = 0, bytes: Int) {
+  public init(blocks: [BlockPicture], skipped: Int, total: Int, free: Int = 0, library: Int = 0, bytes: Int) {
     self.blocks = blocks
     self.skipped = skipped
     self.total = total
     self.bytes = bytes
     self.free = free
+    self.library = library
   }
 }
 

@@ -1,6 +1,7 @@
 import Machine
 import MachineCode
 import SourceText
+import Timeline
 
 /// Draws a goroutine's stack out of its memory.
 struct StackBuilder {
@@ -37,12 +38,14 @@ struct StackBuilder {
   }
 
   private func picture(of record: FrameRecord, caller: FrameRecord?, isFocus: Bool, isStale: Bool) -> FramePicture {
-    let info = program.functions[Int(record.function.rawValue)]
-    let slots = info.slots.compactMap { slot($0, record, isStale) }
+    let info = machine.functions[Int(record.function.rawValue)]
+    // The runtime's own frames hold nothing that the program has a name or a type for.
+    let isProgram = program.functions.indices.contains(Int(record.function.rawValue))
+    let slots = isProgram ? info.slots.compactMap { slot($0, record, isStale) } : []
     return FramePicture(
       function: info.name, functionID: record.function, low: record.sp,
       high: record.base + 2 * word + UInt64(info.argumentSize), slots: slots,
-      returnsTo: caller.map { location($0.pc - 1) } ?? "", location: isStale ? "" : location(record.pc),
+      returnsTo: caller.map { location($0.site) } ?? "", location: isStale ? "" : location(record.site),
       isFocus: isFocus, isLibrary: info.isLibrary, isStale: isStale)
   }
 
@@ -66,7 +69,7 @@ struct StackBuilder {
       let begins = slot.visible.first.map { Int($0.start) } ?? 0
       return pc < begins ? .notYet : .dead
     }
-    if program.types[Int(slot.type.rawValue)].pointerBytes > 0, !contains(slot.live, pc) { return .dead }
+    if reader.descriptor(slot.type).pointerBytes > 0, !contains(slot.live, pc) { return .dead }
     return .live
   }
 

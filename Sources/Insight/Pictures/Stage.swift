@@ -37,11 +37,14 @@ public struct SourcePicture: Hashable, Sendable {
   public var span: Span
   /// The frame in focus is not the top one: the line is where it will go on.
   public var isCaller: Bool
-  public init(file: FileID, line: Int, span: Span, isCaller: Bool) {
+  /// Where to look when no line is under execution.
+  public var nearby: Int
+  public init(file: FileID, line: Int, span: Span, isCaller: Bool, nearby: Int = 0) {
     self.file = file
     self.line = line
     self.span = span
     self.isCaller = isCaller
+    self.nearby = nearby
   }
 }
 

@@ -138,7 +138,7 @@ extension English {
     case .rowsHidden(let rows): "… \(rows) more"
     case .freeBlock: "free"
     case .garbageBlock: "unreachable"
-    case .libraryBlocks(let blocks): "+\(blocks) of Go's own"
+    case .libraryBlocks(let blocks): "+\(blocks) of the library"
     case .notInitialised: "not yet"
     case .deadVariable: "dead"
     case .copying(let frames, let total, let pointers):

@@ -1,5 +1,6 @@
 import Machine
 import MachineCode
+import Timeline
 
 /// Gives an address the name that the program has for it: a variable, a field of a block, an element.
 struct PlaceNamer {
@@ -25,7 +26,7 @@ struct PlaceNamer {
 
   /// The function in whose frame an address lies.
   func function(at address: UInt64) -> String? {
-    frameSlot(at: address).map { program.functions[Int($0.record.function.rawValue)].name }
+    frameSlot(at: address).map { machine.functions[Int($0.record.function.rawValue)].name }
   }
 
   /// A name for any address; the address itself when nothing covers it.
@@ -96,7 +97,7 @@ struct PlaceNamer {
     let records = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: 100_000)
     // Arguments lie in the caller's outgoing area: the callee's name for them comes first.
-    for record in records {
+    for record in records where program.functions.indices.contains(Int(record.function.rawValue)) {
       let info = program.functions[Int(record.function.rawValue)]
       guard address >= record.sp, address < record.base + 16 + UInt64(info.argumentSize) else { continue }
       let offset = Int64(address) - Int64(record.sp)

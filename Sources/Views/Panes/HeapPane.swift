@@ -5,7 +5,12 @@ import Machine
 extension ScreenPainter {
   mutating func drawHeap(in rect: Rect) {
     let heap = state.stage.heap
-    let inside = frame(.heap, in: rect, note: text(.blockTotal(blocks: heap.inUse, bytes: heap.bytes)))
+    var note = text(.blockTotal(blocks: heap.inUse, bytes: heap.bytes))
+    if heap.library > 0 {
+      let long = note + " · " + text(.libraryBlocks(count: heap.library))
+      if long.cellWidth + text(.heapTitle).cellWidth + 8 <= rect.width { note = long }
+    }
+    let inside = frame(.heap, in: rect, note: note)
     var area = inside
     if state.stage.collector.phase != .off, area.height > 8 {
       drawCollector(in: area.splitTop(2).top)

@@ -23,7 +23,7 @@ extension ScreenPainter {
       return
     }
     let current = state.stage.source.line
-    let chosen = state.selectedLine ?? current
+    let chosen = state.selectedLine ?? (current > 0 ? current : state.stage.source.nearby)
     let at = listed.firstIndex { $0 >= chosen } ?? listed.count - 1
     let limit = max(0, listed.count - inside.height)
     let first = max(0, min(limit, at - inside.height * 2 / 5))
