@@ -54,10 +54,12 @@ public final class Inspector {
     let focus = goroutines.first { $0.id == request.goroutine } ?? running ?? goroutines.first
     let builder = StackBuilder(machine: machine, reader: reader)
     let stack = focus.map { builder.picture(of: $0, focus: request.frame) }
-    let isSmall = Int(machine.heapStatistics.heapObjects) <= HeapBuilder.mostSorted
+    // A picture looks through whole heaps and stacks only while that takes no time to speak of.
+    let isShallow = goroutines.reduce(0) { $0 + Int($1.stackHigh - $1.sp) } <= HeapBuilder.mostStack
+    let isSmall = isShallow && Int(machine.heapStatistics.heapObjects) <= HeapBuilder.mostSorted
     let uses = request.wantsUse && isSmall ? UseAnalysis.run(machine, reader) : nil
     let heap = HeapBuilder(machine: machine, reader: reader).picture(
-      first: request.firstBlock, count: request.blockCount, includesLibrary: request.includesLibrary,
+      first: request.firstBlock, count: request.blockCount, includesLibrary: request.includesLibrary || !isShallow,
       uses: uses)
     return Stage(
       tick: timeline.position, source: source(stack, focus), stack: stack ?? emptyStack,

@@ -170,6 +170,22 @@ public struct Memory: @unchecked Sendable {
     mark(offset: offset, count)
   }
 
+  /// Zeroes pages by their numbers; a long run by giving its memory back to the host. Marks nothing.
+  func zeroPages(_ pages: Range<Int>) {
+    guard !pages.isEmpty else { return }
+    let start = host + pages.lowerBound << Self.pageShift
+    let count = pages.count << Self.pageShift
+    if pages.count < 8 || madvise(start, count, Int32(MADV_DONTNEED)) != 0 { memset(start, 0, count) }
+  }
+
+  /// Zeroes all that is in use, and gives it back to the host.
+  func releasePages() {
+    for (start, size) in [(0, lowSize), (arenaOffset, extents.arena), (metadataOffset, extents.metadata)] {
+      zeroPages(start >> Self.pageShift..<(start + size + Self.pageSize - 1) >> Self.pageShift)
+    }
+    clearDirty()
+  }
+
   /// Copies `count` bytes; the ranges may overlap.
   public func copy(to target: UInt64, from source: UInt64, _ count: Int) {
     guard count > 0 else { return }

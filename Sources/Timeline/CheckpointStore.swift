@@ -33,6 +33,9 @@ final class CheckpointStore {
   private(set) var checkpoints: [Checkpoint] = []
   private var versions: [Int32: [Version]] = [:]
   private let tally = Page.Tally()
+  /// Told when a checkpoint is removed: its tick, its pages, and the tick of the one before. Whoever's clean pages are those of the removed one
+  /// has to count its pages as changed since the one before.
+  var didRemove: (UInt64, [Int32], UInt64) -> Void = { _, _, _ in }
   /// Bytes held by page copies.
   var storedBytes: Int { tally.bytes }
 
@@ -55,14 +58,18 @@ final class CheckpointStore {
     let place = checkpoints.partitioningIndex { $0.tick >= tick }
     if place < checkpoints.count, checkpoints[place].tick == tick { return }
     var pages: [Int32] = []
+    var handedOn: [Int32] = []
     machine.forEachDirtyPage { page, bytes in
       let index = Int32(page)
       let known = newest(index, upTo: tick)
       guard case .changed(let content) = Page.copy(of: bytes, like: known, tally) else { return }
-      add(Version(tick: tick, page: content), to: index, before: place, known: known ?? nil)
+      if add(Version(tick: tick, page: content), to: index, before: place, known: known ?? nil) {
+        handedOn.append(index)
+      }
       pages.append(index)
     }
     machine.clearDirtyPages()
+    if !handedOn.isEmpty { checkpoints[place].pages = Self.union(checkpoints[place].pages, handedOn) }
     checkpoints.insert(
       Checkpoint(tick: tick, state: machine.saveState(), decisions: decisions, pages: pages, isNear: isNear), at: place)
   }
@@ -74,8 +81,8 @@ final class CheckpointStore {
   }
 
   /// Adds a version. A checkpoint that already stands behind it may have relied on the version before: it gets that one
-  /// for its own.
-  private func add(_ version: Version, to page: Int32, before place: Int, known: Page?) {
+  /// for its own. True when it does.
+  private func add(_ version: Version, to page: Int32, before place: Int, known: Page?) -> Bool {
     var list = versions[page] ?? []
     let index = list.partitioningIndex { $0.tick > version.tick }
     list.insert(version, at: index)
@@ -83,10 +90,12 @@ final class CheckpointStore {
       let next = checkpoints[place].tick
       if index + 1 >= list.count || list[index + 1].tick > next {
         list.insert(Version(tick: next, page: known), at: index + 1)
-        checkpoints[place].pages.append(page)
+        versions[page] = list
+        return true
       }
     }
     versions[page] = list
+    return false
   }
 
   /// Removes a checkpoint other than the first; the next one takes over what it lacks.
@@ -105,8 +114,27 @@ final class CheckpointStore {
       versions[page] = list.isEmpty ? nil : list
     }
     if heir != nil, !inherited.isEmpty {
-      checkpoints[index].pages = Set(checkpoints[index].pages).union(inherited).sorted()
+      checkpoints[index].pages = Self.union(checkpoints[index].pages, inherited)
     }
+    didRemove(removed.tick, removed.pages, checkpoints[index - 1].tick)
+  }
+
+  /// Two ascending lists as one. (A checkpoint's pages are found in ascending order.)
+  private static func union(_ a: [Int32], _ b: [Int32]) -> [Int32] {
+    var result: [Int32] = []
+    result.reserveCapacity(a.count + b.count)
+    var (i, j) = (0, 0)
+    while i < a.count || j < b.count {
+      if j == b.count || i < a.count && a[i] < b[j] {
+        result.append(a[i])
+        i += 1
+      } else {
+        if i < a.count, a[i] == b[j] { i += 1 }
+        result.append(b[j])
+        j += 1
+      }
+    }
+    return result
   }
 
   /// Forgets everything after `tick`: a decision there made another future.
@@ -114,13 +142,15 @@ final class CheckpointStore {
     while let last = checkpoints.last, last.tick > tick { remove(at: checkpoints.count - 1) }
   }
 
-  /// Drops every other far checkpoint, the first excepted: the spacing doubles.
-  func thin() {
-    var isOdd = false
-    for index in stride(from: checkpoints.count - 1, through: 1, by: -1) where !checkpoints[index].isNear {
-      isOdd.toggle()
-      if isOdd { remove(at: index) }
+  /// Drops the far checkpoints, the first excepted, that do not stand at multiples of a spacing. False when there were none.
+  func thin(to spacing: UInt64) -> Bool {
+    var isThinner = false
+    for index in stride(from: checkpoints.count - 1, through: 1, by: -1)
+    where !checkpoints[index].isNear && checkpoints[index].tick % spacing != 0 {
+      remove(at: index)
+      isThinner = true
     }
+    return isThinner
   }
 
   /// Keeps at most `most` near checkpoints, those closest before `tick`.
@@ -138,80 +168,40 @@ final class CheckpointStore {
   // MARK: Restoring
 
   /// Makes `machine`, whose memory is that of the checkpoint at `base` but for its dirty pages, equal to the checkpoint
-  /// at `index`.
-  func restore(_ machine: Machine, from base: UInt64, to index: Int) {
+  /// at `index`. Without a base its memory is all zeros.
+  func restore(_ machine: Machine, from base: UInt64?, to index: Int) {
     let target = checkpoints[index]
-    var pages = Set<Int32>()
-    machine.forEachDirtyPage { page, _ in pages.insert(Int32(page)) }
-    let low = min(base, target.tick)
-    let high = max(base, target.tick)
-    var between = checkpoints.partitioningIndex { $0.tick > low }
-    while between < checkpoints.count, checkpoints[between].tick <= high {
-      pages.formUnion(checkpoints[between].pages)
-      between += 1
+    var changed = Set<Int32>()
+    if let base {
+      machine.forEachDirtyPage { page, _ in changed.insert(Int32(page)) }
+      let low = min(base, target.tick)
+      let high = max(base, target.tick)
+      var between = checkpoints.partitioningIndex { $0.tick > low }
+      while between < checkpoints.count, checkpoints[between].tick <= high {
+        changed.formUnion(checkpoints[between].pages)
+        between += 1
+      }
+    } else {
+      changed.formUnion(versions.keys)
     }
-    for page in pages {
-      let content = newest(page, upTo: target.tick) ?? nil
-      machine.setPage(Int(page), content?.bytes)
+    var zeros = 0..<0
+    withUnsafeTemporaryAllocation(byteCount: Page.size, alignment: 64) { scratch in
+      for page in changed.sorted().map(Int.init) {
+        if let content = newest(Int32(page), upTo: target.tick) ?? nil {
+          content.write(to: scratch.baseAddress!)
+          machine.setPage(page, scratch.baseAddress!)
+        } else if base != nil {
+          if zeros.upperBound != page {
+            machine.zeroPages(zeros)
+            zeros = page..<page
+          }
+          zeros = zeros.lowerBound..<page + 1
+        }
+      }
     }
+    machine.zeroPages(zeros)
     machine.clearDirtyPages()
     machine.restoreState(target.state)
-  }
-}
-
-/// One page's content at some time.
-final class Page {
-  static let size = Memory.pageSize
-
-  /// Counts the bytes of all pages that share it.
-  final class Tally {
-    var bytes = 0
-  }
-
-  let bytes: UnsafeRawPointer
-  private let tally: Tally
-
-  enum Copy {
-    case same
-    /// `nil` for a page of zeros.
-    case changed(Page?)
-  }
-
-  private init(_ source: UnsafeRawPointer, _ tally: Tally) {
-    self.tally = tally
-    tally.bytes += Self.size
-    let copy = UnsafeMutableRawPointer.allocate(byteCount: Self.size, alignment: 16)
-    copy.copyMemory(from: source, byteCount: Self.size)
-    bytes = UnsafeRawPointer(copy)
-  }
-
-  deinit {
-    tally.bytes -= Self.size
-    bytes.deallocate()
-  }
-
-  /// - Parameter last: the last known content: outer `nil` when there is none (then zeros), inner `nil` for zeros.
-  static func copy(of source: UnsafeRawPointer, like last: Page??, _ tally: Tally) -> Copy {
-    let isZero = isZero(source)
-    if let known = last ?? nil { if equal(known.bytes, source) { return .same } } else if isZero { return .same }
-    return .changed(isZero ? nil : Page(source, tally))
-  }
-
-  private static func isZero(_ source: UnsafeRawPointer) -> Bool {
-    for offset in stride(from: 0, to: size, by: 32) {
-      let words = source.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-      if words != .zero { return false }
-    }
-    return true
-  }
-
-  private static func equal(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer) -> Bool {
-    for offset in stride(from: 0, to: size, by: 32) {
-      let left = a.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-      let right = b.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-      if left != right { return false }
-    }
-    return true
   }
 }
 

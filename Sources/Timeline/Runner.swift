@@ -7,8 +7,8 @@ final class Runner {
   let machine: Machine
   /// Decisions applied so far; the next one is not yet due or stands at the present tick.
   private(set) var decided = 0
-  /// The tick of the checkpoint from which the machine's clean pages come.
-  private(set) var base: UInt64 = 0
+  /// The tick of the checkpoint from which the machine's clean pages come; nil after `retire`.
+  private(set) var base: UInt64? = 0
 
   init(_ machine: Machine) { self.machine = machine }
 
@@ -41,6 +41,20 @@ final class Runner {
       machine.decide(decisions[decided])
       decided += 1
     }
+  }
+
+  /// Gives the memory of a machine that has ended back to the host. It can only be put on a checkpoint.
+  func retire() {
+    guard base != nil else { return }
+    machine.releasePages()
+    base = nil
+  }
+
+  /// A checkpoint was removed; see `CheckpointStore.didRemove`.
+  func checkpointRemoved(_ tick: UInt64, _ pages: [Int32], before: UInt64) {
+    guard base == tick else { return }
+    for page in pages { machine.markPageDirty(Int(page)) }
+    base = before
   }
 
   func capture(into store: CheckpointStore, isNear: Bool) {

@@ -73,6 +73,10 @@ public final class Timeline {
     scout = Runner(Machine(program, options: options, output: output))
     steps = StepCache(program)
     scout.machine.keepsJournal = true
+    store.didRemove = { [stage, scout] tick, pages, before in
+      stage.checkpointRemoved(tick, pages, before: before)
+      scout.checkpointRemoved(tick, pages, before: before)
+    }
     scout.capture(into: store, isNear: false)
   }
 
@@ -99,14 +103,16 @@ public final class Timeline {
       collectLandmarks()
       if scout.tick % spacing == 0, !scout.hasEnded { captureFar() }
     }
+    if scout.hasEnded { scout.retire() }
     return !scout.hasEnded
   }
 
   private func captureFar() {
     scout.capture(into: store, isNear: false)
-    while store.storedBytes > budget, store.checkpoints.count > 8 {
-      store.thin()
+    while store.storedBytes > budget, store.checkpoints.count > 1 {
       spacing *= 2
+      // Where spacing them out is not enough, those near the cursor go as well.
+      if !store.thin(to: spacing) { store.limitNear(to: 0, around: stage.tick) }
     }
   }
 
@@ -123,6 +129,7 @@ public final class Timeline {
   /// - Returns: `false` when cancelled; the cursor is then where it was.
   @discardableResult
   public func seek(to target: UInt64, check: ProgressCheck? = nil) -> Bool {
+    guard follow(to: target, check) else { return false }
     let origin = position
     if target < origin || store.index(atOrBefore: target).map({ store.checkpoints[$0].tick > origin }) == true {
       restore(atOrBefore: target)
@@ -130,7 +137,6 @@ public final class Timeline {
     // The last thing that a program does may cost no tick: the end is where it has ended.
     let target = end.map { target >= $0 } == true ? .max : target
     while position < target, !stage.hasEnded {
-      recordAlongside()
       _ = stage.run(until: min(target, position + Self.slice), decisions)
       if let check, position < target, !stage.hasEnded,
         !check(Progress(done: position, total: end.map { min($0, target) } ?? target))
@@ -143,9 +149,14 @@ public final class Timeline {
     return true
   }
 
-  /// When the stage itself goes where nobody has been, the scout follows, so that the way back has its checkpoints.
-  private func recordAlongside() {
-    if position > scout.tick + 4 * Self.slice { runAhead(by: position - scout.tick) }
+  /// Where a tick lies far beyond what is recorded, the scout goes first: the stage then takes the last checkpoint before it, and
+  /// the way back has its checkpoints. False when cancelled.
+  private func follow(to target: UInt64, _ check: ProgressCheck?) -> Bool {
+    while !scout.hasEnded, target > max(position, scout.tick), target - max(position, scout.tick) > 4 * Self.slice {
+      runAhead()
+      if let check, !check(Progress(done: scout.tick, total: scout.hasEnded ? scout.tick : target)) { return false }
+    }
+    return true
   }
 
   /// Puts the stage on the last checkpoint at or before a tick.

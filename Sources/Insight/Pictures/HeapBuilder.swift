@@ -9,6 +9,8 @@ struct HeapBuilder {
   static let mostRows = 24
   /// Above this number of blocks, library blocks are not told apart: that would mean to touch them all.
   static let mostSorted = 1_000
+  /// Bytes of stacks in use above which they are not told apart either.
+  static let mostStack = 4 << 20
 
   private var program: Program { machine.program }
 

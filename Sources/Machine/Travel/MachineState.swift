@@ -60,15 +60,19 @@ extension Machine {
 
   public func clearDirtyPages() { memory.clearDirty() }
 
-  /// Replaces a page; `nil` for zeros.
-  public func setPage(_ page: Int, _ bytes: UnsafeRawPointer?) {
-    let target = memory.host + page << Memory.pageShift
-    if let bytes {
-      target.copyMemory(from: bytes, byteCount: Memory.pageSize)
-    } else {
-      target.initializeMemory(as: UInt8.self, repeating: 0, count: Memory.pageSize)
-    }
+  /// Replaces a page.
+  public func setPage(_ page: Int, _ bytes: UnsafeRawPointer) {
+    (memory.host + page << Memory.pageShift).copyMemory(from: bytes, byteCount: Memory.pageSize)
   }
+
+  /// Makes pages zero. Many at once give their memory back to the host.
+  public func zeroPages(_ pages: Range<Int>) { memory.zeroPages(pages) }
+
+  /// Counts a page among those written since the last `clearDirtyPages`.
+  public func markPageDirty(_ page: Int) { memory.dirty[page] = 1 }
+
+  /// Gives the host back all memory: every page reads as zero. Nothing may run until each page and the state were put back.
+  public func releasePages() { memory.releasePages() }
 
   /// A hash of everything that a program's future depends on: memory, registers, output so far. Equal states have equal
   /// digests on every computer (FNV-1a over 64-bit words, pages of zeros left out).
