@@ -8,18 +8,31 @@ extension FunctionLowering {
   func deferStatement(_ statement: Stmt, _ call: Expr) {
     let verdict = escape.deferred[statement.id]
     let function = deferredFunction(call, verdict?.placement ?? .heap, suffix: "deferwrap")
-    if loopDepth == 0 {
+    if let mark = rangeBody?.deferMark {
+      emit(.deferAtMark, function, mark, .immediate(deferSite(statement.span, verdict?.explanation)))
+    } else if loopDepth == 0 {
       let record = backing("deferred call", .deferRecord, deferRecord)
       slots[Int(record.slot)].isAddressed = true
       emit(.deferStack, function, record)
     } else {
-      let site = program.site(
-        AllocSite(
-          type: deferRecord, span: statement.span, reason: .deferRecord, function: id,
-          explanation: verdict?.explanation ?? ""))
-      emit(.deferHeap, function, .none, .immediate(site))
+      emit(.deferHeap, function, .none, .immediate(deferSite(statement.span, verdict?.explanation)))
     }
   }
+
+  private func deferSite(_ span: Span, _ explanation: String?) -> Int32 {
+    program.site(
+      AllocSite(
+        type: deferRecord, span: span, reason: .deferRecord, function: id, explanation: explanation ?? ""))
+  }
+
+  /// What `defer` in the bodies of a range-over-func loop needs of the function around the loop: a mark of its frame.
+  func deferMark(_ loop: Span) -> Operand {
+    let mark = temporary(types.pointer(to: deferRecord))
+    emit(.deferMark, mark, .none, .immediate(deferSite(loop, "deferred calls of the loop body go before it")))
+    return mark
+  }
+
+  var deferMarkType: TypeID { types.pointer(to: deferRecord) }
 
   /// A record's words are 8 bytes on every architecture; the first two, link and closure, are pointers.
   private var deferRecord: TypeID {

@@ -127,7 +127,7 @@ struct FrameBuilder {
   private func addressedSlotsToZero() -> [Int32] {
     // A recovered panic is a branch too, from anywhere behind a defer statement.
     let straight = min(
-      nodes.firstIndex { $0.c.isLabel || $0.op == .deferStack || $0.op == .deferHeap } ?? nodes.count,
+      nodes.firstIndex { $0.c.isLabel || [.deferStack, .deferHeap, .deferMark].contains($0.op) } ?? nodes.count,
       labels.filter { $0 >= 0 }.min() ?? nodes.count)
     return slots.indices.compactMap { index in
       let slot = slots[index]

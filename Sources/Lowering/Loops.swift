@@ -37,7 +37,7 @@ extension FunctionLowering {
   /// Since Go 1.22 each iteration has variables of its own: a copy is made before the post statement, where somebody may hold
   /// on to the old ones (they are on the heap).
   private func copyLoopVariables(_ initial: Stmt?) {
-    guard program.checked.loopVariablesPerIteration, case .define(let lhs, _)? = initial?.kind else { return }
+    guard hasVariablesPerIteration, case .define(let lhs, _)? = initial?.kind else { return }
     for name in lhs {
       guard case .variable(let variable)? = info.definition(name.id),
         case .escaped(let pointer)? = storage[ObjectIdentifier(variable)]
@@ -54,13 +54,28 @@ extension FunctionLowering {
     }
   }
 
+  /// The library is always written in today's language.
+  private var hasVariablesPerIteration: Bool { isLibrary || program.checked.loopVariablesPerIteration }
+
   // MARK: - range
+
+  /// Before Go 1.22 the variables of a clause are made once; where they stand in the frame, that makes no difference.
+  private func declareOnce(_ clause: RangeClause) {
+    guard !hasVariablesPerIteration, clause.isDefine else { return }
+    for target in [clause.key, clause.value] {
+      guard let target, isUsed(target), case .variable(let variable)? = info.definition(target.id), isOnHeap(variable),
+        case .escaped(let pointer) = declare(variable)
+      else { continue }
+      beginScope(pointer)
+    }
+  }
 
   func rangeStatement(_ statement: Stmt, _ clause: RangeClause, _ body: Block) {
     let label = takeLabel()
     var under = facts(clause.operand).under
     if case .pointer(let base) = under { under = GoTypes.under(base) }
     withScope {
+      declareOnce(clause)
       switch under {
       case .basic(let kind) where kind.isString: rangeString(statement, clause, body, label)
       case .basic: rangeInteger(statement, clause, body, label)
@@ -99,6 +114,11 @@ extension FunctionLowering {
   func bind(_ target: Expr?, isDefine: Bool, _ type: TypeID, _ load: (Operand) -> Void) {
     guard let target, isUsed(target) else { return }
     if isDefine, case .variable(let variable)? = info.definition(target.id) {
+      if !hasVariablesPerIteration, isOnHeap(variable) {
+        let value = temporary(type)
+        load(value)
+        return store(value, type, to: place(of: variable))
+      }
       let storage = declare(variable)
       switch storage {
       case .frame(let slot):
@@ -121,6 +141,17 @@ extension FunctionLowering {
     store(converted, targetType, to: place(assigned, isAssigned: true))
   }
 
+  /// In `for i, a[i] = range x` the second left side's index is taken before the first is assigned (spec, "Assignment
+  /// statements").
+  func keepIndex(_ clause: RangeClause) {
+    guard !clause.isDefine, isUsed(clause.key), let target = clause.value,
+      case .index(_, let indices) = parenless(target).kind, info.constant(indices[0]) == nil
+    else { return }
+    let index = temporary(type(of: indices[0]))
+    evaluate(indices[0], into: index)
+    hoisted[indices[0].id] = index
+  }
+
   /// The frame of a counting loop: from 0 while below `limit`.
   private func countingLoop(
     _ statement: Stmt, _ clause: RangeClause, _ body: Block, _ label: String?, type: TypeID,
@@ -136,6 +167,7 @@ extension FunctionLowering {
     place(top)
     withScope {
       withTemporaries {
+        keepIndex(clause)
         if bindKey && !isVariable {
           bind(clause.key, isDefine: clause.isDefine, type) { self.move(index, to: $0, type) }
         }
@@ -308,6 +340,7 @@ extension FunctionLowering {
     place(top)
     withScope {
       withTemporaries {
+        keepIndex(clause)
         for (target, type, offset) in [(clause.key, key, 0), (clause.value, value, word)] {
           bind(target, isDefine: clause.isDefine, type) {
             self.load(.memory(iterator.advanced(by: offset), offset: 0, isChecked: true), type, into: $0)

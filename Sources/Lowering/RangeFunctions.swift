@@ -28,6 +28,8 @@ final class RangeBody {
   var block: Operand
   /// The slot with the address of the results' block of the function that the source shows, if `return` has values.
   var results: Operand?
+  /// The slot with the mark of the frame that `defer` in the body is for.
+  var deferMark: Operand?
   let resultTypes: [TypeID]
   let resultBlock: TypeID?
   let namedResults: [Variable]
@@ -36,11 +38,12 @@ final class RangeBody {
   private(set) var exits: [RangeExit] = []
 
   init(
-    block: Operand, results: Operand?, resultTypes: [TypeID], resultBlock: TypeID?, namedResults: [Variable],
-    ownLabels: Set<String>
+    block: Operand, results: Operand?, deferMark: Operand?, resultTypes: [TypeID], resultBlock: TypeID?,
+    namedResults: [Variable], ownLabels: Set<String>
   ) {
     self.block = block
     self.results = results
+    self.deferMark = deferMark
     self.resultTypes = resultTypes
     self.resultBlock = resultBlock
     self.namedResults = namedResults
@@ -180,9 +183,14 @@ extension FunctionLowering {
       captured.append(
         CapturedValue(name: "results", type: types.pointer(to: resultBlock), source: .value(resultsPointer)))
     }
+    let hasDefer = BodyScan.hasDefer(body.statements)
+    if hasDefer {
+      let mark = rangeBody?.deferMark ?? deferMark(clause.operand.span)
+      captured.append(CapturedValue(name: "deferred calls", type: deferMarkType, source: .value(mark)))
+    }
     let (id, context) = lowerRangeBody(
       clause, body, label, yield, captured, resultTypes: resultTypes, resultBlock: resultBlock,
-      hasResults: resultsPointer != nil)
+      hasResults: resultsPointer != nil, hasDefer: hasDefer)
 
     let closure = temporary(type(iterator.params[0].type))
     makeClosureValue(
@@ -263,7 +271,7 @@ extension FunctionLowering {
 
   private func lowerRangeBody(
     _ clause: RangeClause, _ body: Block, _ label: String?, _ yield: Signature, _ captured: [CapturedValue],
-    resultTypes: [TypeID], resultBlock: TypeID?, hasResults: Bool
+    resultTypes: [TypeID], resultBlock: TypeID?, hasResults: Bool, hasDefer: Bool
   ) -> (FunctionID, RangeBody) {
     // Bodies inside bodies are numbered with their function.
     let root = rangeRoot ?? self
@@ -283,8 +291,8 @@ extension FunctionLowering {
     walk.visit(body.statements)
     let values = child.openedValues
     let context = RangeBody(
-      block: values[0], results: hasResults ? values[1] : nil, resultTypes: resultTypes, resultBlock: resultBlock,
-      namedResults: namedResultVariables, ownLabels: labels)
+      block: values[0], results: hasResults ? values[1] : nil, deferMark: hasDefer ? values.last : nil,
+      resultTypes: resultTypes, resultBlock: resultBlock, namedResults: namedResultVariables, ownLabels: labels)
     child.rangeBody = context
     child.lowerRangeIteration(clause, body, label, yield)
     return (id, context)
@@ -293,9 +301,6 @@ extension FunctionLowering {
   private func lowerRangeIteration(_ clause: RangeClause, _ body: Block, _ label: String?, _ yield: Signature) {
     let incoming = openFrame(yield)
     currentSpan = body.span
-    if BodyScan.hasDefer(body.statements) {
-      notSupported("defer in the body of a range over a function", at: body.span.startPosition)
-    }
     guard let rangeBody else { return }
     let state = temporary(types.int)
     load(.memory(rangeBody.block, offset: 0, isChecked: true), types.int, into: state)
@@ -307,6 +312,7 @@ extension FunctionLowering {
     let (next, stop) = (newLabel(), newLabel())
     withScope {
       withTemporaries {
+        keepIndex(clause)
         for (target, parameter) in zip([clause.key, clause.value], incoming) {
           bind(target, isDefine: clause.isDefine, parameter.type) { move(parameter.slot, to: $0, parameter.type) }
         }

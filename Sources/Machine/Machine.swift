@@ -106,6 +106,10 @@ public final class Machine {
   public let program: Program
   public let options: MachineOptions
   public let memory: Memory
+  /// What the program can read from standard input, as far as it is known. It only grows, so that going back reads the same.
+  var input: [UInt8]
+  /// Asked for more when the program has read all of it: at most so many bytes, none at the end of the input.
+  public var moreInput: ((_ room: Int) -> [UInt8])?
   /// The program's functions at their `FunctionID`s, then the machine's own (`runtime.goexit`, ...), which frames may be of.
   public let functions: [FunctionInfo]
 
@@ -153,6 +157,7 @@ public final class Machine {
     precondition(program.wordSize == 8, "not supported yet: running code for a 32-bit architecture")
     self.program = program
     self.options = options
+    input = options.input
     self.output = OutputLog(output)
     maxStack = options.maxStack
     // The runtime's constants stand behind the package variables.

@@ -101,7 +101,7 @@ struct LivenessVerifier {
       result.append(Int(instruction.c))
     }
     // A recovered panic goes on where the deferred calls are run, from anywhere behind the defer statement.
-    if instruction.op == .deferStack || instruction.op == .deferHeap, function.deferReturn >= 0 {
+    if [.deferStack, .deferHeap, .deferMark].contains(instruction.op), function.deferReturn >= 0 {
       result.append(Int(function.deferReturn))
     }
     if isLast, !instruction.endsBlock { result.append(pc + 1) }

@@ -268,6 +268,10 @@ public enum Opcode: UInt16, Sendable, CaseIterable {
   /// Pushes a deferred call of the func() value in slot a: the record in a new block (site c), or at frame slot b.
   case deferHeap, deferStack
 
+  /// Loop bodies that are functions of their own defer for the function around them: a ← a record without a call (site c) that
+  /// marks this frame; a deferred call of the func() value in slot a, for the frame that the mark in slot b belongs to (site c).
+  case deferMark, deferAtMark
+
   /// Runs this frame's deferred calls, newest first; then goes on.
   case runDefers
 

@@ -163,6 +163,8 @@ extension Instruction {
     case .go: return OperandRoles(.reads(word), .unused, .site)
     case .deferHeap: return OperandRoles(.reads(word), .unused, .site)
     case .deferStack: return OperandRoles(.reads(word), .addresses)
+    case .deferMark: return OperandRoles(.writes(word), .unused, .site)
+    case .deferAtMark: return OperandRoles(.reads(word), .reads(word), .site)
     case .panic: return OperandRoles(.reads(2 * word))
     case .recover: return OperandRoles(.writes(2 * word))
     case .new: return OperandRoles(.writes(word), .unused, .site)

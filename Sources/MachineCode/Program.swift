@@ -84,7 +84,10 @@ public struct MemoryLayoutMap: Hashable, Sendable {
     self.arenaBase = arenaBase
   }
 
-  public func textAddress(_ instruction: Int) -> UInt64 { textBase + UInt64(instruction) * Self.textStride }
+  /// - Parameter instruction: negative for the machine's own functions, whose code stands before the program's.
+  public func textAddress(_ instruction: Int) -> UInt64 {
+    textBase &+ UInt64(bitPattern: Int64(instruction)) &* Self.textStride
+  }
   public func instruction(at textAddress: UInt64) -> Int { Int((textAddress - textBase) / Self.textStride) }
   public func typeWord(_ type: TypeID) -> UInt64 { typesBase + UInt64(type.rawValue) * Self.descriptorStride }
   public func itabWord(_ index: Int) -> UInt64 { itabsBase + UInt64(index) * Self.descriptorStride }

@@ -45,7 +45,7 @@ private enum TimerFormat {
 
 extension Machine {
   /// The virtual clock: a nanosecond a tick, and a jump to the next timer when everything waits.
-  var now: UInt64 { tick + core.pointee.midTick + scheduler.clockLead }
+  public var now: UInt64 { tick + core.pointee.midTick + scheduler.clockLead }
 
   func timerRecord(_ address: UInt64) -> TimerRecord { TimerRecord(memory: memory, address: address) }
 

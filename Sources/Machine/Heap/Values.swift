@@ -92,8 +92,12 @@ extension Heap {
   func equalInterfaces(
     _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, isEmpty: Bool
   ) throws(GuestFault) -> Bool {
-    let word = pointerWord(a)
-    guard word == pointerWord(b) else { return false }
+    let (word, other) = (pointerWord(a), pointerWord(b))
+    if word != other {
+      // Interface types with the same methods have itabs of their own.
+      guard !isEmpty, word != 0, other != 0, dynamicType(word, isEmpty: false) == dynamicType(other, isEmpty: false)
+      else { return false }
+    }
     guard let type = dynamicType(word, isEmpty: isEmpty) else { return true }
     return try equalDynamic(type, a + layouts.wordSize, b + layouts.wordSize)
   }

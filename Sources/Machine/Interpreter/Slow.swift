@@ -41,6 +41,8 @@ extension Machine {
           interface: TypeID(i.pointee.c), concrete: held == 0 ? nil : program.layout.type(ofWord: held),
           asserted: TypeID(i.pointee.b), missingMethod: ""))
     case .deferHeap, .deferStack: return execDefer(i, frame)
+    case .deferMark: return execDeferMark(i, frame)
+    case .deferAtMark: return execDeferAtMark(i, frame)
     case .runDefers: return execRunDefers(i, frame)
     case .panic: return execPanic(i, frame)
     case .recover: return execRecover(i, frame)

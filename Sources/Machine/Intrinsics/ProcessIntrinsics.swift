@@ -16,7 +16,8 @@ extension Machine {
       call.result(4, isKnown ? count : -1)
     case .rtRead:
       let (address, room): (UInt64, Int) = (call.argument(0), call.argument(1))
-      let bytes = options.input.dropFirst(scheduler.inputTaken).prefix(max(0, room))
+      if scheduler.inputTaken >= input.count, room > 0, let moreInput { input += moreInput(room) }
+      let bytes = input.dropFirst(scheduler.inputTaken).prefix(max(0, room))
       guard bytes.isEmpty || isWritable(address, bytes.count) else { return raise(.memory(address)) }
       memory.write(bytes, to: address)
       scheduler.inputTaken += bytes.count

@@ -5,36 +5,104 @@ extension Machine {
   func execDefer(_ i: PC, _ frame: Frame) -> Outcome {
     let record: UInt64
     if i.pointee.op == .deferHeap {
-      let site = program.sites[Int(i.pointee.c)]
-      let size = RuntimeLayout.deferRecordWords * 8
-      guard let block = allocateBlock(size, type: site.type, site: SiteID(i.pointee.c)) else {
-        return outOfMemory(size)
-      }
+      guard let block = newDeferRecord(i) else { return outOfMemory(DeferRecord.size) }
       record = block
     } else {
       record = address(frame + Int(i.pointee.b))
     }
-    let goroutine = current
-    let words: [UInt64] = [
-      goroutine.defers, read(frame, i.pointee.a), address(frame), program.layout.textAddress(index(i)), 0, 0,
-    ]
-    for (index, word) in words.enumerated() { memory.store(word, to: record + UInt64(index) * 8) }
-    goroutine.defers = record
+    push(
+      record, [current.defers, read(frame, i.pointee.a), address(frame), program.layout.textAddress(index(i)), 0, 0])
+    emit(.deferred(goroutine: current.id, record: record))
+    return .done
+  }
+
+  /// A record without a call at the head of the list: it stands for this frame while others defer for it.
+  func execDeferMark(_ i: PC, _ frame: Frame) -> Outcome {
+    guard let record = newDeferRecord(i) else { return outOfMemory(DeferRecord.size) }
+    let pc = program.layout.textAddress(index(i))
+    push(record, [current.defers, 0, address(frame), pc, DeferRecord.isMark, 0])
+    write(frame, i.pointee.a, record)
+    return .done
+  }
+
+  /// defer in the body of a range-over-func loop, for the frame of the function around it. Records are in the order of
+  /// their frames, so that the new one goes in front of the oldest frames' that are not younger than the mark's.
+  func execDeferAtMark(_ i: PC, _ frame: Frame) -> Outcome {
+    let mark = read(frame, i.pointee.b, UInt64.self)
+    guard memory.isReadable(mark, DeferRecord.size) else { return raise(.memory(mark)) }
+    guard let record = newDeferRecord(i) else { return outOfMemory(DeferRecord.size) }
+    let sp = memory.word(mark + DeferRecord.sp)
+    // Mostly the goroutine at hand; an iterator may also have its body called by another one.
+    var goroutine = current
+    var place = firstDeferred(of: goroutine, forFrame: sp)
+    var other = scheduler.all
+    while place == nil, other != 0 {
+      goroutine = self.goroutine(other)
+      place = firstDeferred(of: goroutine, forFrame: sp)
+      other = goroutine.allNext
+    }
+    guard let place else { preconditionFailure("no frame to defer for at tick \(tick), seed \(options.seed)") }
+    push(
+      record, at: place,
+      [memory.word(place), read(frame, i.pointee.a), sp, memory.word(mark + DeferRecord.pc), 0, 0])
     emit(.deferred(goroutine: goroutine.id, record: record))
     return .done
+  }
+
+  private func newDeferRecord(_ i: PC) -> UInt64? {
+    allocateBlock(DeferRecord.size, type: program.sites[Int(i.pointee.c)].type, site: SiteID(i.pointee.c))
+  }
+
+  /// The word that links to the newest record of a frame; nil when the goroutine has no such frame.
+  private func firstDeferred(of goroutine: GoroutineRecord, forFrame sp: UInt64) -> UInt64? {
+    guard sp >= goroutine.stackLow, sp < goroutine.stackHigh else { return nil }
+    var place = goroutine.address + GoroutineRecord.defersOffset
+    while memory.word(place) != 0 {
+      let record = memory.word(place)
+      if memory.word(record + DeferRecord.sp) == sp { return place }
+      place = record + DeferRecord.link
+    }
+    return nil
+  }
+
+  /// Fills a record and links it in, by default at the head of the list. While marking, what a new (black) record hides
+  /// from the collector is shaded.
+  private func push(_ record: UInt64, at place: UInt64? = nil, _ words: [UInt64]) {
+    for (index, word) in words.enumerated() { memory.store(word, to: record + UInt64(index) * 8) }
+    let place = place ?? current.address + GoroutineRecord.defersOffset
+    if core.pointee.barrier { writeBarrier(slot: place, new: record) }
+    memory.store(record, to: place)
   }
 
   /// Calls the newest of this frame's deferred functions and comes back to this instruction; without any goes on.
   func execRunDefers(_ i: PC, _ frame: Frame) -> Outcome {
     let goroutine = current
+    dropMarks(goroutine, of: address(frame))
     let record = goroutine.defers
     guard record != 0, memory.word(record + DeferRecord.sp) == address(frame) else { return .done }
+    if dropIfNil(record, of: goroutine) { return raise(.memory(0)) }
     let outcome = pushCall(closure: memory.word(record + DeferRecord.closure), returningTo: pc)
     if outcome == .moved {
       goroutine.defers = memory.word(record + DeferRecord.link)
       emit(.deferredCallRan(goroutine: goroutine.id))
     }
     return outcome
+  }
+
+  /// A deferred nil function faults when its turn comes, once.
+  func dropIfNil(_ record: UInt64, of goroutine: GoroutineRecord) -> Bool {
+    guard memory.word(record + DeferRecord.closure) == 0 else { return false }
+    goroutine.defers = memory.word(record + DeferRecord.link)
+    return true
+  }
+
+  /// Marks at the head of the list have served: those of a frame that ends, or all in a panic's way.
+  func dropMarks(_ goroutine: GoroutineRecord, of frame: UInt64? = nil) {
+    while goroutine.defers != 0, memory.word(goroutine.defers + DeferRecord.flags) == DeferRecord.isMark,
+      frame == nil || memory.word(goroutine.defers + DeferRecord.sp) == frame
+    {
+      goroutine.defers = memory.word(goroutine.defers + DeferRecord.link)
+    }
   }
 
   /// Calls a func() value from the current frame, in one tick; it returns to the instruction given.

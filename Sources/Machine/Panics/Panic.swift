@@ -121,6 +121,7 @@ extension Machine {
   /// Calls the goroutine's newest deferred function, whichever frame deferred it.
   private func runDeferred(_ panic: PanicRecord, _ start: Int) -> Outcome {
     let goroutine = current
+    dropMarks(goroutine)
     let record = goroutine.defers
     guard record != 0 else {
       countTick()
@@ -133,6 +134,7 @@ extension Machine {
       }
       return .moved
     }
+    if dropIfNil(record, of: goroutine) { return raise(.memory(0)) }
     let outcome = pushCall(closure: memory.word(record + DeferRecord.closure), returningTo: start + 1)
     if outcome == .moved {
       goroutine.defers = memory.word(record + DeferRecord.link)
@@ -152,6 +154,8 @@ extension Machine {
     guard goroutine.panics != 0 else { return .done }
     let panic = panicRecord(goroutine.panics)
     guard panic.flags.isEmpty, let own = self.frame(pc: pc, sp: sp) else { return .done }
+    // `defer recover()`: nobody that was deferred calls it.
+    if functions[own.function].isWrapper { return .done }
     var caller = self.caller(of: own, below: goroutine.stackHigh)
     while let wrapper = caller, functions[wrapper.function].isWrapper {
       caller = self.caller(of: wrapper, below: goroutine.stackHigh)

@@ -93,4 +93,10 @@ enum DeferRecord {
   static let sp: UInt64 = 16
   /// Text address of the defer instruction.
   static let pc: UInt64 = 24
+  /// `isMark` or 0.
+  static let flags: UInt64 = 32
+  /// The record stands for its frame and has no call.
+  static let isMark: UInt64 = 1
+  /// Bytes.
+  static let size = RuntimeLayout.deferRecordWords * 8
 }
