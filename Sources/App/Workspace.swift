@@ -116,7 +116,8 @@ public final class Workspace {
     return Session(
       title: title,
       sources: files.map { file in
-        Session.Source(name: Self.baseName(file.name), text: String(decoding: file.bytes, as: UTF8.self))
+        Session.Source(
+          name: Self.baseName(file.name), text: String(decoding: file.bytes, as: UTF8.self), package: file.importPath)
       },
       options: givenOptions, arguments: options.machine.arguments.map { String(decoding: $0, as: UTF8.self) },
       decisions: timeline.decisions.map { decision in

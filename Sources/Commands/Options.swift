@@ -32,11 +32,11 @@ struct CommonOptions: ParsableArguments {
     return single.compactMap { name, value in value.map { (name, $0) } } + whatIf.map { ("what-if", $0) }
   }
 
-  /// The run's options: defaults, then what the scene or session says, then the command line.
-  func resolve(script: [Directive.Option] = [], session: Session? = nil) throws -> RunOptions {
+  /// The run's options: defaults, then what the scene, the session or go.mod says, then the command line.
+  func resolve(script: [Directive.Option] = [], target: Target? = nil) throws -> RunOptions {
     var options = RunOptions()
     for option in script { try set(&options, option.name, option.value, "the scene's option") }
-    for option in session?.options ?? [] { try set(&options, option[0], option[1], "the session's option") }
+    for option in target?.options ?? [] { try set(&options, option[0], option[1], "the session's option") }
     for option in given { try set(&options, option.name, option.value, "--\(option.name)") }
     return options
   }

@@ -26,7 +26,7 @@ public struct Compilation: Sendable {
     public var text: String { diagnostics.map { sources.render($0) + "\n" }.joined() }
   }
 
-  /// Compiles package main.
+  /// Compiles package main, which the first file belongs to, with what it imports of the other files and of the library.
   public init(files: [SourceFile], options: RunOptions) throws(Errors) {
     let checked = Self.check(files, options)
     guard checked.diagnostics.isEmpty else {
@@ -50,10 +50,14 @@ public struct Compilation: Sendable {
 
   /// Only the first stages: what `layout` and `escape` need.
   public static func check(_ files: [SourceFile], _ options: RunOptions) -> CheckedProgram {
-    let library = LibraryProvider(GoLibrary(architecture: options.architecture.rawValue))
+    let main = files.filter { $0.importPath == files.first?.importPath }
+    let others = files.filter { $0.importPath != files.first?.importPath }
+    let library = LibraryProvider(
+      GoLibrary(architecture: options.architecture.rawValue),
+      packages: Dictionary(grouping: others) { $0.importPath ?? "" })
     let version = CheckOptions.GoVersion(rawValue: Int(options.goVersion.dropFirst(2)) ?? 23) ?? .go1_23
     return Checker.check(
-      files: files, provider: library, options: CheckOptions(architecture: options.architecture, goVersion: version))
+      files: main, provider: library, options: CheckOptions(architecture: options.architecture, goVersion: version))
   }
 
   /// The verdicts by which the machine places variables.
@@ -68,13 +72,18 @@ public struct Compilation: Sendable {
   }
 }
 
-/// gomem's own Go library as the checker wants it.
+/// gomem's own Go library, and the learner's packages beside the main one, as the checker wants them.
 struct LibraryProvider: PackageProvider {
   private let library: GoLibrary
-  init(_ library: GoLibrary) { self.library = library }
+  private let packages: [String: [SourceFile]]
+  init(_ library: GoLibrary, packages: [String: [SourceFile]]) {
+    self.library = library
+    self.packages = packages
+  }
 
   func sources(of importPath: String) -> [SourceFile]? {
-    library.sources(of: importPath)?.map { file in
+    if let files = packages[importPath] { return files }
+    return library.sources(of: importPath)?.map { file in
       SourceFile(name: "\(importPath)/\(file.name)", bytes: file.text, isLibrary: true)
     }
   }

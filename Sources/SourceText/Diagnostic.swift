@@ -24,10 +24,10 @@ extension SourceMap {
   /// prints none where that is not enough (cmd/internal/src/pos.go, Go 1.23).
   public func render(_ diagnostic: Diagnostic) -> String {
     let position = diagnostic.position
-    if position.isValid {
-      let location = location(position)
-      if location.column > 254 { return "\(self[position.file].name):\(location.line): \(diagnostic.message)" }
-    }
+    // The go command's own complaints about packages name no place.
+    guard position.isValid else { return diagnostic.message }
+    let location = location(position)
+    if location.column > 254 { return "\(self[position.file].name):\(location.line): \(diagnostic.message)" }
     return "\(describe(position)): \(diagnostic.message)"
   }
 }

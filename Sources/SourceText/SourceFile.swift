@@ -7,11 +7,15 @@ public struct SourceFile: Sendable {
   public let lineStarts: [Int32]
   /// True for gomem's own library, which stepping treats as "over" unless asked.
   public let isLibrary: Bool
+  /// The import path of the package that the file belongs to, where a module gives it one. Of a program's files, the first
+  /// and those with the same path are package main.
+  public let importPath: String?
 
-  public init(name: String, bytes: [UInt8], isLibrary: Bool = false) {
+  public init(name: String, bytes: [UInt8], isLibrary: Bool = false, importPath: String? = nil) {
     self.name = name
     self.bytes = bytes
     self.isLibrary = isLibrary
+    self.importPath = importPath
     var starts: [Int32] = [0]
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0

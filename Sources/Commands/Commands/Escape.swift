@@ -19,7 +19,7 @@ struct EscapeCommand: ParsableCommand {
         throw Failure("gomem: not supported yet: escape verdicts with inlining; use `gomem escape -l`")
       }
       let target = try Target.resolve(files)
-      let checked = Compilation.check(target.files, try common.resolve(session: target.session))
+      let checked = Compilation.check(target.files, try common.resolve(target: target))
       guard checked.diagnostics.isEmpty else {
         throw Compilation.Errors(diagnostics: checked.diagnostics, sources: checked.sources)
       }

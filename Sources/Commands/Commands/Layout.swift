@@ -14,7 +14,7 @@ struct LayoutCommand: ParsableCommand {
   func run() throws {
     try Process.guarding {
       let target = try Target.resolve(files)
-      let checked = Compilation.check(target.files, try common.resolve(session: target.session))
+      let checked = Compilation.check(target.files, try common.resolve(target: target))
       guard checked.diagnostics.isEmpty else {
         throw Compilation.Errors(diagnostics: checked.diagnostics, sources: checked.sources)
       }

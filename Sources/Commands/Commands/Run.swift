@@ -11,13 +11,16 @@ struct RunCommand: ParsableCommand {
 
   @Argument(help: "Go files, a folder, a scene's name or a session; behind --, the program's own arguments.")
   var words: [String] = []
+  @Flag(help: "Run the tests of a folder or of _test.go files, and print what `go test -v` prints.")
+  var test = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Process.guarding {
       let (files, arguments) = Self.split(words, CommandLine.arguments)
+      if test { return try runTests(files, arguments) }
       let target = try Target.resolve(files)
-      var options = try common.resolve(session: target.session)
+      var options = try common.resolve(target: target)
       options.machine.arguments = [Array(target.title.utf8)] + arguments.map { Array($0.utf8) }
       let compilation = try Compilation(files: target.files, options: options)
       let machine = Machine(compilation.program, options: options.machine)
@@ -25,6 +28,24 @@ struct RunCommand: ParsableCommand {
       if let path = common.stats { try HostFiles.write(Statistics.bytes(machine), to: path) }
       if status != 0 { throw ExitCode(status) }
     }
+  }
+
+  /// The test program's own output, then the line by which the go command sums up. Seconds are the machine's.
+  private func runTests(_ names: [String], _ arguments: [String]) throws {
+    let target = try TestTarget(names)
+    if target.isEmpty { return Process.write("?   \t\(target.importPath)\t[no test files]\n") }
+    var options = try common.resolve(target: Target(files: [], title: "", options: target.options))
+    options.machine.arguments = ([target.importPath + ".test"] + arguments).map { Array($0.utf8) }
+    let machine = Machine(try Compilation(files: target.files, options: options).program, options: options.machine)
+    let status = HeadlessRun(machine, maxTicks: options.maxTicks).finish()
+    let thousandths = String(machine.now / 1_000_000)
+    let padded = String(repeating: "0", count: max(0, 4 - thousandths.count)) + thousandths
+    let seconds = padded.dropLast(3) + "." + padded.suffix(3) + "s"
+    guard status != 0 else { return Process.write("ok  \t\(target.importPath)\t\(seconds)\n") }
+    // The go command tells the status where the test program did not end by itself.
+    if status != 1 { Process.write("exit status \(status)\n") }
+    Process.write("FAIL\t\(target.importPath)\t\(seconds)\nFAIL\n")
+    throw ExitCode(1)
   }
 }
 
@@ -53,6 +74,12 @@ struct HeadlessRun {
   func finish() -> Int32 {
     Interruption.catchInterrupts()
     var written = 0
+    // The program's standard input is ours, read when it reads; what it has written shows before that.
+    machine.moreInput = { room in
+      _ = flush(&written)
+      return HostFiles.readSome(0, room)
+    }
+    defer { machine.moreInput = nil }
     while true {
       let reason = machine.run(until: min(maxTicks, machine.tick + Self.slice))
       guard flush(&written) else { return 1 }

@@ -18,6 +18,14 @@ enum HostFiles {
     }
   }
 
+  /// What one read of a descriptor gives, at most `count` bytes; nothing at the end or on an error.
+  static func readSome(_ descriptor: Int32, _ count: Int) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: min(count, 1 << 16))
+    var got = Glibc.read(descriptor, &buffer, buffer.count)
+    while got < 0, errno == EINTR, !Interruption.wasInterrupted { got = Glibc.read(descriptor, &buffer, buffer.count) }
+    return Array(buffer.prefix(max(0, got)))
+  }
+
   /// Writes beside the file, syncs, and renames, so that a reader sees the old bytes or the new ones, never a part.
   static func write(_ bytes: [UInt8], to path: String) throws {
     let temporary = "\(path).\(getpid()).tmp"
@@ -71,8 +79,21 @@ enum HostFiles {
     return names.sorted()
   }
 
+  /// The path from the root, links followed; `nil` when there is no such file.
+  static func realPath(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   static func lastComponent(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// What stands before a path's last component; "." for a plain name.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The folder of the running executable, links followed.

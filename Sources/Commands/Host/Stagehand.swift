@@ -10,7 +10,7 @@ enum Stagehand {
   /// Compiles the target and puts it on a screen of `size` cells, at its session's place if it has one.
   static func player(_ target: Target, _ common: CommonOptions, size: Size) throws -> Player {
     let (compilation, options) = try Workbench.compile(target, common)
-    let given = (target.session?.options ?? []) + common.given.map { [$0.name, $0.value] }
+    let given = target.options + common.given.map { [$0.name, $0.value] }
     let workspace = Workspace(
       compilation, title: target.title, options: options, given: given,
       decisions: Workbench.decisions(target.session), language: language)

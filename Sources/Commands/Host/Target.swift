@@ -7,6 +7,8 @@ struct Target {
   var session: Session?
   /// For the title bar: the scene's name or the file's.
   var title: String
+  /// What the session, or the module's `go.mod`, says of options, as name and value.
+  var options: [[String]] = []
 
   /// - Parameter names: one or more `.go` files, a folder, a `.gomem` session, or the name of a scene.
   /// - Throws: `Failure` that says what is wrong with which name.
@@ -21,28 +23,36 @@ struct Target {
       return Target(
         files: [SourceFile(name: HostFiles.lastComponent(path), bytes: try HostFiles.read(path))], title: first)
     }
+    let folder = HostFiles.folder(of: first)
+    let module = try GoModule.around(folder)
+    let importPath = module?.importPath(of: folder)
     let files = try names.map { name in
       guard name.hasSuffix(".go") else { throw Failure("gomem: \(name) is not a .go file") }
-      return SourceFile(name: name, bytes: try HostFiles.read(name))
+      return SourceFile(name: name, bytes: try HostFiles.read(name), importPath: importPath)
     }
-    return Target(files: files, title: HostFiles.lastComponent(first))
+    return Target(
+      files: files + (try module?.packages(importedBy: files) ?? []), title: HostFiles.lastComponent(first),
+      options: module?.options ?? [])
   }
 
   private static func session(_ path: String) throws -> Target {
     do {
       let session = try Session.decode(HostFiles.read(path))
-      let files = session.sources.map { SourceFile(name: $0.name, bytes: Array($0.text.utf8)) }
-      return Target(files: files, session: session, title: session.title)
+      let files = session.sources.map {
+        SourceFile(name: $0.name, bytes: Array($0.text.utf8), importPath: $0.package)
+      }
+      return Target(files: files, session: session, title: session.title, options: session.options)
     } catch let error as SessionError {
       throw Failure("gomem: \(path): \(error.message)", status: ExitStatus.badInput)
     }
   }
 
   private static func folder(_ path: String) throws -> Target {
-    let names = (HostFiles.entries(of: path) ?? []).filter { $0.hasSuffix(".go") && !$0.hasSuffix("_test.go") }
-    guard !names.isEmpty else { throw Failure("gomem: no Go files in \(path)") }
-    let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let files = try names.map { SourceFile(name: "\(base)/\($0)", bytes: try HostFiles.read("\(base)/\($0)")) }
-    return Target(files: files, title: HostFiles.lastComponent(path))
+    let module = try GoModule.around(path)
+    let files = try GoFolder(path: path).files(importPath: module?.importPath(of: path))
+    guard !files.isEmpty else { throw Failure("gomem: no Go files in \(path)") }
+    return Target(
+      files: files + (try module?.packages(importedBy: files) ?? []),
+      title: HostFiles.lastComponent(HostFiles.realPath(path) ?? path), options: module?.options ?? [])
   }
 }

@@ -6,11 +6,11 @@ import Timeline
 enum Workbench {
   /// Compiles a target with the options of the command line, its session and its own `option` directives.
   static func compile(_ target: Target, _ common: CommonOptions) throws -> (Compilation, RunOptions) {
-    let first = try common.resolve(session: target.session)
+    let first = try common.resolve(target: target)
     let compilation = try Compilation(files: target.files, options: first)
     let directives = compilation.script.options.map(\.option)
     guard !directives.isEmpty else { return (compilation, first) }
-    let options = try common.resolve(script: directives, session: target.session)
+    let options = try common.resolve(script: directives, target: target)
     // Directives that change the compilation itself need another one.
     guard options.architecture != first.architecture || options.goVersion != first.goVersion else {
       return (compilation, options)

@@ -4,20 +4,29 @@ import SourceText
 /// Parsing, and finding what is imported.
 extension TypeChecker {
   func run(_ files: [SourceFile]) -> CheckedProgram {
+    rootPath = files.first?.importPath
     guard let main = load(path: "main", files: files, importedAt: nil) else { return finish() }
-    var isFine = true
-    for package in loadOrder where !package.isLibrary && isFine {
+    // As the go command builds them: packages that import a wrong one are not looked at, others are.
+    var wrong: Set<ObjectIdentifier> = []
+    var diagnostics: [Diagnostic] = []
+    for package in loadOrder where !package.isLibrary {
+      if package.imports.contains(where: { wrong.contains(ObjectIdentifier($0)) }) {
+        wrong.insert(ObjectIdentifier(package))
+        continue
+      }
       checkPackage(package)
-      isFine = log.isEmpty
-      if isFine { reportAfterChecking(package) }
-      isFine = log.isEmpty
+      if log.isEmpty { reportAfterChecking(package) }
+      if log.isEmpty, package === main { requireMain(main) }
+      guard !log.isEmpty else { continue }
+      wrong.insert(ObjectIdentifier(package))
+      diagnostics += log.sorted
+      log = ErrorReporter(limit: options.maxErrors)
     }
-    if log.isEmpty { requireMain(main) }
-    if log.isEmpty {
+    if wrong.isEmpty {
       reachProgram()
       for package in loadOrder where package.isLibrary && package.isCollected { orderInitializers(package) }
     }
-    return finish()
+    return finish(diagnostics)
   }
 
   /// Parses a package's files and loads, first, what they import. `nil` when there is no such package or its text is
@@ -45,9 +54,11 @@ extension TypeChecker {
     let name = parsed.first?.packageName.name ?? ""
     if let index = parsed.firstIndex(where: { $0.packageName.name != name }) {
       let other = parsed[index].packageName
+      func base(_ file: SourceFile) -> Substring { file.name.split(separator: "/").last ?? "" }
       return missing(
-        other.span.startPosition,
-        "found packages \(name) (\(files[0].name)) and \(other.name) (\(files[index].name))")
+        importedAt ?? other.span.startPosition,
+        "found packages \(name) (\(base(files[0]))) and \(other.name) (\(base(files[index])))"
+          + (importedAt == nil ? "" : " in \(path)"))
     }
     let package = Package(path: path, name: name, isLibrary: isLibrary)
     package.files = parsed
@@ -84,40 +95,83 @@ extension TypeChecker {
 
   private func importedPackage(_ spec: ImportSpec) -> PackageState? {
     let path = spec.path
-    let position = spec.pathSpan.startPosition
+    let position = (spec.name?.span ?? spec.pathSpan).startPosition
     if path == "unsafe" { return unsafePackage }
     if path == "C" { return missing(position, "not supported yet: import \"C\"") }
-    if let known = packages[path] { return known }
-    if loading.contains(path) {
-      return missing(position, "import cycle not allowed")
+    let importer = loading.last.map(shownPath) ?? ""
+    if loading.contains(path) || path == rootPath {
+      // From the main package to the import that closes the circle.
+      let chain = (loading.map(shownPath) + [path]).joined(separator: "\n\timports ")
+      return missing(.none, "package \(chain): import cycle not allowed")
     }
+    if failedImports.contains(path) { return nil }
+    if let known = packages[path] { return known.package.name == "main" ? isProgram(path, position, importer) : known }
     if path.isEmpty {
       return missing(position, "invalid import path: \"\"")
     }
     guard let files = provider.sources(of: path), !files.isEmpty else {
       return missing(position, missingPackage(path))
     }
-    let isInternal = path.split(separator: "/").contains("internal")
-    if isInternal, files[0].isLibrary, !sources[spec.span.file].isLibrary {
-      return missing(position, "use of internal package \(path) not allowed")
+    if !mayImport(path, from: importer, isLibrary: sources[spec.span.file].isLibrary) {
+      let place = listedPlace(position)
+      return missing(.none, "package \(importer)\n\t\(place): use of internal package \(path) not allowed")
     }
     guard let state = load(path: path, files: files, importedAt: position) else {
       isImportMissing = true
+      failedImports.insert(path)
       return nil
     }
-    return state
+    return state.package.name == "main" ? isProgram(path, position, importer) : state
   }
+
+  /// A package's import path as the go command names it.
+  private func shownPath(_ path: String) -> String { path == "main" ? rootPath ?? "command-line-arguments" : path }
+
+  /// Only a test's main function imports package main.
+  private func isProgram(_ path: String, _ position: Position, _ importer: String) -> PackageState? {
+    if importer == Self.testMainPath || importer == path + "_test" { return packages[path] }
+    return missing(position, "import \"\(path)\" is a program, not an importable package")
+  }
+
+  /// Packages below a folder named internal are for those below the folder around it (go command, "Internal Directories").
+  private func mayImport(_ path: String, from importer: String, isLibrary: Bool) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let index = parts.lastIndex(of: "internal") else { return true }
+    if isLibrary { return true }
+    guard index > 0 else { return false }
+    let parent = parts[..<index].joined(separator: "/")
+    return importer == parent || importer.hasPrefix(parent + "/") || importer == Self.testMainPath
+  }
+
+  /// The import path of the main function that the go command makes for a package's tests.
+  static let testMainPath = "command-line-arguments.test"
 
   private func missing(_ position: Position, _ message: String) -> PackageState? {
     log.keepsOrder = true
-    error(position, message)
+    // The go command, not the compiler, says so, and names files without the `./` of the current folder.
+    if position.isValid, sources[position.file].name.hasPrefix("./") {
+      error(.none, "\(listedPlace(position)): \(message)")
+    } else {
+      error(position, message)
+    }
     isImportMissing = true
     return nil
   }
 
+  private func listedPlace(_ position: Position) -> String {
+    let place = sources.describe(position)
+    return place.hasPrefix("./") ? String(place.dropFirst(2)) : place
+  }
+
   private func missingPackage(_ path: String) -> String {
+    if path.hasPrefix("./") || path.hasPrefix("../") {
+      return "\"\(path)\" is relative, but relative import paths are not supported in module mode"
+    }
     if StandardNames.isPackage(path) { return "not supported yet: package \(path)" }
     let first = path.split(separator: "/", omittingEmptySubsequences: false).first.map(String.init) ?? path
+    if first.contains("."), rootPath != nil {
+      return "no required module provides package \(path); to add it:\n\tgo get \(path)"
+    }
     if first.contains(".") {
       return "no required module provides package \(path): go.mod file not found in current directory or any parent "
         + "directory; see 'go help modules'"
@@ -178,19 +232,21 @@ extension TypeChecker {
   private func requireMain(_ main: PackageState) {
     let position = main.package.files.first?.packageName.span.startPosition ?? .none
     if main.package.name != "main" {
-      error(position, "package \(main.package.name) is not a main package")
+      error(
+        rootPath == nil ? position : .none,
+        "package \(rootPath ?? main.package.name) is not a main package")
     } else if case .function? = main.scope.lookup("main") {
     } else {
       error(position, "function main is undeclared in the main package")
     }
   }
 
-  private func finish() -> CheckedProgram {
+  private func finish(_ diagnostics: [Diagnostic] = []) -> CheckedProgram {
     finishCaptures()
     finishUntyped()
     return CheckedProgram(
       sources: sources, info: info, packages: initializationOrder(), functions: reach.bodies(), sizes: sizes,
-      diagnostics: log.sorted, loopVariablesPerIteration: options.goVersion >= .go1_22)
+      diagnostics: diagnostics + log.sorted, loopVariablesPerIteration: options.goVersion >= .go1_22)
   }
 
   /// The order in which packages initialise themselves: by import path, each after what it imports (spec, "Program

@@ -213,6 +213,20 @@ extension TypeChecker {
     return Operand(mode: .value, type: type, expr: e)
   }
 
+  /// The compiler knows of another package's unexported names only what the exported ones and the functions that it may inline need.
+  /// Of the learner's packages: whatever is mentioned, constants (which are replaced by their values) aside.
+  private func isInExportData(_ object: Object, of package: PackageState) -> Bool {
+    if package.isLibrary { return false }
+    return info.uses.contains { use in
+      switch (use, object) {
+      case (.variable(let a)?, .variable(let b)): a === b
+      case (.function(let a)?, .function(let b)): a === b
+      case (.typeName(let a)?, .typeName(let b)): a === b
+      default: false
+      }
+    }
+  }
+
   /// `pkg.Name`.
   private func qualified(_ e: Expr, _ base: Expr, _ imported: PackageName, _ name: Ident) -> Operand {
     var x = Operand(mode: .invalid, type: .invalid, expr: e)
@@ -230,8 +244,12 @@ extension TypeChecker {
       return x
     }
     if !isExported(name.name) {
-      error(at, "name \(name.name) not exported by package \(imported.imported.name)")
-      if state.isLibrary { return x }
+      if isInExportData(object, of: state) {
+        error(at, "name \(name.name) not exported by package \(imported.imported.name)")
+      } else {
+        error(at, "undefined: \(exprText(e))")
+        return x
+      }
     }
     recordUse(name.id, object)
     resolve(object)

@@ -20,6 +20,10 @@ final class TypeChecker {
   var packages: [String: PackageState] = [:]
   /// Import paths being loaded, outermost first: a repeated one is an import cycle.
   var loading: [String] = []
+  /// The main package's import path, if it has one.
+  var rootPath: String?
+  /// Packages that could not be loaded, each complained of once.
+  var failedImports: Set<String> = []
   /// Loaded packages, imported ones before those that import them.
   var loadOrder: [PackageState] = []
 

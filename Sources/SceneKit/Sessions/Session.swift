@@ -10,9 +10,12 @@ public struct Session: Hashable, Sendable {
   public struct Source: Hashable, Sendable {
     public var name: String
     public var text: String
-    public init(name: String, text: String) {
+    /// The import path of its package, where the program was a module's.
+    public var package: String?
+    public init(name: String, text: String, package: String? = nil) {
       self.name = name
       self.text = text
+      self.package = package
     }
   }
 

@@ -24,9 +24,13 @@ extension Session {
     func marks(_ marks: [Mark]) -> JSONText {
       .array(marks.map { .object([("tick", .unsigned($0.tick)), ("text", .string($0.text))]) })
     }
+    func source(_ source: Source) -> JSONText {
+      let package = source.package.map { [("package", JSONText.string($0))] } ?? []
+      return .object([("name", .string(source.name)), ("text", .string(source.text))] + package)
+    }
     return [
       ("title", .string(title)),
-      ("sources", .array(sources.map { .object([("name", .string($0.name)), ("text", .string($0.text))]) })),
+      ("sources", .array(sources.map(source))),
       ("options", .array(options.map { .array($0.map { .string($0) }) })),
       ("arguments", .array(arguments.map { .string($0) })),
       (
@@ -115,6 +119,7 @@ private struct Record: Decodable {
   struct Source: Decodable {
     var name: String
     var text: String
+    var package: String?
   }
   struct Decision: Decodable {
     var tick: UInt64
@@ -144,7 +149,7 @@ private struct Record: Decodable {
 
   var session: Session {
     Session(
-      title: title, sources: sources.map { .init(name: $0.name, text: $0.text) }, options: options,
+      title: title, sources: sources.map { .init(name: $0.name, text: $0.text, package: $0.package) }, options: options,
       arguments: arguments, decisions: decisions.map { .init(tick: $0.tick, kind: $0.kind, value: $0.value) },
       position: position, breakpoints: breakpoints, bookmarks: bookmarks.map { .init(tick: $0.tick, text: $0.text) },
       notes: notes.map { .init(tick: $0.tick, text: $0.text) },

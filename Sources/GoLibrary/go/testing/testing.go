@@ -393,10 +393,17 @@ func RunTests(tests []InternalTest, chatty bool) int {
 type M struct {
 	tests  []InternalTest
 	chatty bool
+	status int
 }
 
 // NewM is for the main function that calls TestMain.
-func NewM(tests []InternalTest, chatty bool) *M { return &M{tests, chatty} }
+func NewM(tests []InternalTest, chatty bool) *M { return &M{tests: tests, chatty: chatty} }
 
 // Run runs the tests and returns the exit status.
-func (m *M) Run() int { return RunTests(m.tests, m.chatty) }
+func (m *M) Run() int {
+	m.status = RunTests(m.tests, m.chatty)
+	return m.status
+}
+
+// ExitCode is what Run returned, for a TestMain that does not exit itself.
+func (m *M) ExitCode() int { return m.status }
