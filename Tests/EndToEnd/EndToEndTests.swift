@@ -7,7 +7,7 @@ import Testing
 /// status with what real Go did (`record.py`).
 @Suite struct EndToEndTests {
   @Test(arguments: Recording.all.filter { $0.known == nil }) func agreesWithGo(_ recording: Recording) {
-    let outcome = Outcome(running: recording.files)
+    let outcome = Outcome(running: recording)
     #expect(outcome.output == recording.expected.output)
     #expect(outcome.errors == recording.expected.errors)
     #expect(outcome.status == recording.expected.status)
@@ -16,21 +16,21 @@ import Testing
   /// What is known to differ says so; once it agrees, its `.known` file must go.
   @Test(arguments: Recording.all.filter { $0.known != nil }) func differsAsKnown(_ recording: Recording) throws {
     let reason = try #require(recording.known)
-    let outcome = Outcome(running: recording.files)
+    let outcome = Outcome(running: recording)
     #expect(outcome.errors.contains(reason))
     #expect(outcome.output != recording.expected.output)
   }
 
   /// A suite that finds no programs would agree with everything.
   @Test func findsTheCollection() {
-    #expect(Recording.all.count > 50)
+    #expect(Recording.all.count > 250)
     #expect(Recording.all.filter { !$0.isRecorded }.map(\.name) == [])
   }
 
   /// Twice the same: output in bytes, and the number of ticks.
   @Test(arguments: ["maps/basics", "structs/embedding", "panics/recovering"]) func repeatsItself(name: String) throws {
     let recording = try #require(Recording.all.first { $0.name == name })
-    #expect(Outcome(running: recording.files) == Outcome(running: recording.files))
+    #expect(Outcome(running: recording) == Outcome(running: recording))
   }
 }
 
@@ -48,11 +48,13 @@ struct Outcome: Equatable {
     (self.output, self.errors, self.status) = (output, errors, status)
   }
 
-  init(running files: [SourceFile]) {
+  init(running recording: Recording) {
     var options = RunOptions()
+    options.machine.input = recording.input
+    if let version = recording.goVersion { options.goVersion = version }
     options.machine.arguments = [Array("program".utf8)]
     do {
-      let machine = Machine(try Compilation(files: files, options: options).program, options: options.machine)
+      let machine = Machine(try Compilation(files: recording.files, options: options).program, options: options.machine)
       let reason = machine.run(until: Self.maxTicks)
       var streams: [Int32: [UInt8]] = [:]
       for entry in machine.output.entries {

@@ -11,6 +11,7 @@ import concurrent.futures
 import difflib
 import os
 import pathlib
+import re
 import sys
 import tempfile
 
@@ -30,10 +31,11 @@ def recorded(path):
 
 
 def ours(path):
-    files = sorted(path.glob("*.go")) if path.is_dir() else [path]
-    command = [GOMEM, "run", "--max-ticks", MAX_TICKS, *[f.name for f in files]]
+    names, folder = record.sources(path)
     try:
-        return record.execute(command, files[0].parent)
+        out, err, status = record.execute(
+            [GOMEM, "run", "--max-ticks", MAX_TICKS, *names], folder, record.stdin(path))
+        return out, re.sub(r"(?m)(^|\s)\./", r"\1", err), status
     except Exception as problem:
         return b"", f"{problem}\n", -1
 

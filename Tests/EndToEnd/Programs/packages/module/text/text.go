@@ -1,0 +1,5 @@
+package text
+
+import "fmt"
+
+func init() { fmt.Println("init of text, imported for that") }

@@ -1,0 +1,5 @@
+package lib
+
+import "os"
+
+func hidden() int { return "x" }
