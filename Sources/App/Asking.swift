@@ -18,6 +18,8 @@ extension Model {
           AnswerState(title: words.text(.whyLine(line: line.line)), lines: verdicts.map(\.text), targets: []))
         return
       }
+    case .goroutines:
+      if let id = stage.goroutines.first(where: \.isFocus)?.id { return show(inspector.why(goroutine: id)) }
     default: break
     }
     let known = Set(stage.heap.blocks.map(\.address))

@@ -50,6 +50,7 @@ extension Model {
     case "line":
       if let number = Int(rest), number > 0 { goToLine(number, pulse) } else { notice = .unknownCommand(text) }
     case "help": popup = .help(scroll: 0)
+    case _ where direct(first, rest, pulse): break
     default:
       let digits = text.filter { $0 != "," && $0 != "_" }
       if let tick = UInt64(digits) {

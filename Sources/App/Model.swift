@@ -39,6 +39,11 @@ public struct Model {
 
   // What lies on top.
   var popup: PopupState?
+  /// What the open menu of choices offers, and a decision that waits for a yes.
+  var choices: [Choice] = []
+  var pendingDecision: Decision.Kind?
+  /// Stop at each choice and offer it.
+  var isAsking = false
   var answer: Answer?
   var prompt: PromptLine?
   var notice: Message?
@@ -70,7 +75,12 @@ public struct Model {
 
   var timeline: Timeline { workspace.timeline }
   var inspector: Inspector { workspace.inspector }
-  var lens: Lens { workspace.inspector.lens }
+  var lens: Lens {
+    var lens = workspace.inspector.lens
+    lens.stopsAtChoices = isAsking
+    lens.stopsWhenBlocked = timeline.machine.aloneGoroutine
+    return lens
+  }
 
   // MARK: Looking at the machine
 
@@ -102,6 +112,7 @@ public struct Model {
     if let at = happened.messages.lastIndex(where: { if case .ended = $0 { true } else { false } }) {
       happened.messages.insert(happened.messages.remove(at: at), at: 0)
     }
+    if hasEnded { happened.messages += inspector.leakedGoroutines().prefix(8) }
     changed = happened.changed
     touchedBlocks = happened.blocks
     if let before, before.tick < stage.tick { noteChanges(since: before) }

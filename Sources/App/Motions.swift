@@ -14,14 +14,24 @@ extension Model {
       notice = .atBeginning
       return
     }
+    if isForward, let obstacle = aloneObstacle {
+      notice = obstacle
+      return
+    }
     let lens = self.lens
     let goroutine = self.goroutine
+    let running = timeline.machine.currentGoroutine
     travel(isForward ? .seeking : .searching, pulse) { timeline, check in
       isForward
         ? timeline.forward(motion, lens: lens, of: goroutine, check: check)
         : timeline.backward(motion, lens: lens, of: goroutine, check: check)
     }
-    if isForward { meetQuestion() }
+    guard isForward else { return }
+    if let alone = lens.stopsWhenBlocked {
+      notice = timeline.machine.aloneGoroutine == nil && !hasEnded ? .aloneEnded(id: alone) : aloneObstacle ?? notice
+    }
+    meetQuestion()
+    meetChoice(since: running)
   }
 
   mutating func seek(to tick: UInt64, _ pulse: Pulse?) {
@@ -87,10 +97,7 @@ extension Model {
       notice = .alreadyCollecting
       return
     }
-    timeline.decide(.collect)
-    isUnsaved = true
-    narrated = narrated.filter { $0 <= timeline.position }
-    go(.event, isForward: true, pulse)
+    decide(.collect, pulse)
   }
 
   // MARK: Playing

@@ -12,6 +12,7 @@ extension Model {
       switch kind {
       case .globals: !stage.globals.isEmpty
       case .goroutines: stage.goroutines.count > 1
+      case .channels: !stage.channels.isEmpty
       case .happened, .timeline: false
       default: true
       }
@@ -43,9 +44,17 @@ extension Model {
       let at = stage.goroutines.firstIndex(where: \.isFocus) ?? 0
       let next = max(0, min(stage.goroutines.count - 1, at + lines))
       if stage.goroutines.indices.contains(next) { focusGoroutine(stage.goroutines[next].id) }
+    case .channels: moveChannel(by: lines)
     case .output: scrollPane(.output, by: lines)
     case .happened, .timeline: break
     }
+  }
+
+  private mutating func moveChannel(by lines: Int) {
+    guard !stage.channels.isEmpty else { return }
+    let at = stage.channels.firstIndex { $0.address == selectedBlock }
+    let next = at.map { max(0, min(stage.channels.count - 1, $0 + lines)) } ?? 0
+    selectedBlock = stage.channels[next].address
   }
 
   private mutating func moveLine(by lines: Int) {
@@ -97,6 +106,7 @@ extension Model {
       let limit = map.scrollLimit[pane] ?? 0
       let range = pane == .globals ? 0...limit : -limit...limit
       scroll[pane] = max(range.lowerBound, min(range.upperBound, (scroll[pane] ?? 0) + lines))
+    case .channels: moveChannel(by: lines.signum())
     case .goroutines, .happened, .timeline: break
     }
   }
@@ -105,8 +115,8 @@ extension Model {
   mutating func choose(_ pulse: Pulse?) {
     switch focus {
     case .source: toggleBreakpoint()
-    case .heap, .stack, .globals: ask(pulse)
-    case .goroutines, .output, .happened, .timeline: break
+    case .heap, .stack, .globals, .goroutines, .channels: ask(pulse)
+    case .output, .happened, .timeline: break
     }
   }
 

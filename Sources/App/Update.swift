@@ -127,6 +127,23 @@ extension Model {
       }
       return action == .quit ? [] : nil
     case .question(let state): return press(key, in: state)
+    case .choices(var state):
+      if case .move(let lines) = action {
+        state.list.move(by: lines, count: state.lines.count)
+        self.popup = .choices(state)
+        return []
+      }
+      self.popup = nil
+      if action == .choose {
+        takeChoice(state.list.selected, pulse)
+        return []
+      }
+      return action == .quit ? [] : nil
+    case .discard:
+      self.popup = nil
+      if key == .character("y") || key == .character("Y"), let kind = pendingDecision { carryOut(kind, pulse) }
+      pendingDecision = nil
+      return []
     case .goroutines(var list):
       if case .move(let lines) = action {
         list.move(by: lines, count: stage.goroutines.count)
@@ -188,6 +205,7 @@ extension Model {
         state.list.selected = choice
         popup = .answer(state)
       }
+    case .choices: takeChoice(choice, pulse)
     case .question(var state) where state.chosen == nil:
       state.chosen = choice
       popup = .question(state)
@@ -215,5 +233,6 @@ extension Model {
     if let block = map.block(at: position) { selectedBlock = block }
     if let slot = map.slot(at: position) { selectedSlot = slot }
     if let id = map.goroutine(at: position) { focusGoroutine(id) }
+    if let channel = map.channel(at: position) { selectedBlock = channel }
   }
 }

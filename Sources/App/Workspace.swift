@@ -120,11 +120,7 @@ public final class Workspace {
           name: Self.baseName(file.name), text: String(decoding: file.bytes, as: UTF8.self), package: file.importPath)
       },
       options: givenOptions, arguments: options.machine.arguments.map { String(decoding: $0, as: UTF8.self) },
-      decisions: timeline.decisions.map { decision in
-        switch decision.kind {
-        case .collect: Session.Decision(tick: decision.tick, kind: "collect")
-        }
-      },
+      decisions: timeline.decisions.map(Session.Decision.init),
       position: position,
       breakpoints: breakpoints.map { "\(Self.baseName(sources[$0.file].name)):\($0.line)" }.sorted(),
       bookmarks: bookmarks, digests: [digest])

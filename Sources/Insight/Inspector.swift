@@ -49,9 +49,10 @@ public final class Inspector {
 
   public func stage(_ request: StageRequest) -> Stage {
     let reader = self.reader
-    let goroutines = machine.goroutines(most: 1_000)
+    let goroutines = machine.goroutines(most: ConcurrencyBuilder.most)
     let running = machine.runningGoroutine
-    let focus = goroutines.first { $0.id == request.goroutine } ?? running ?? goroutines.first
+    let focus = request.goroutine.flatMap { machine.goroutine(id: $0) } ?? running ?? goroutines.first
+    let concurrency = ConcurrencyBuilder(machine, reader)
     let builder = StackBuilder(machine: machine, reader: reader)
     let stack = focus.map { builder.picture(of: $0, focus: request.frame) }
     // A picture looks through whole heaps and stacks only while that takes no time to speak of.
@@ -63,8 +64,9 @@ public final class Inspector {
       uses: uses)
     return Stage(
       tick: timeline.position, source: source(stack, focus), stack: stack ?? emptyStack,
-      goroutines: goroutines.map { picture($0, isFocus: $0.id == focus?.id) }, heap: heap,
-      globals: globals(reader, request.includesLibrary), collector: collector, exitStatus: machine.exitStatus)
+      goroutines: concurrency.goroutines(goroutines, focus: focus?.id), heap: heap,
+      globals: globals(reader, request.includesLibrary), collector: collector, exitStatus: machine.exitStatus,
+      channels: concurrency.channels(goroutines), alone: machine.aloneGoroutine)
   }
 
   private var emptyStack: StackPicture {
@@ -113,24 +115,6 @@ public final class Inspector {
     let records = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: StackBuilder.mostFrames)
     return records.first { $0.sp == sp }
-  }
-
-  private func picture(_ goroutine: GoroutineInfo, isFocus: Bool) -> GoroutinePicture {
-    let state =
-      switch goroutine.state {
-      case .running: "running"
-      case .runnable: "runnable"
-      case .waiting: "waiting"
-      case .dead: "dead"
-      }
-    let record = FrameWalker(machine).frames(
-      sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: 1
-    ).first
-    let function = record.map { machine.functions[Int($0.function.rawValue)].name } ?? ""
-    let location = StackBuilder(machine: machine, reader: reader).location(goroutine.pc)
-    return GoroutinePicture(
-      id: goroutine.id, state: state, function: function, location: location,
-      stackSize: Int(goroutine.stackHigh - goroutine.stackLow), isFocus: isFocus)
   }
 
   private func globals(_ reader: ValueReader<MachineMemory>, _ includesLibrary: Bool) -> [SlotPicture] {
@@ -243,6 +227,80 @@ public final class Inspector {
     }
     guard let tick else { return Answer.Hop(message: .neverWritten) }
     return Answer.Hop(message: .lastWritten(tick: tick, line: ""), tick: tick)
+  }
+
+  // MARK: Goroutines
+
+  /// What a goroutine does or waits for, who started it, and whether it is leaked.
+  public func why(goroutine id: Int) -> Answer {
+    guard let goroutine = machine.goroutine(id: id) else {
+      return Answer(title: .whyGoroutine(id: id), hops: [Answer.Hop(message: .noSuchGoroutine(id: id))])
+    }
+    let builder = ConcurrencyBuilder(machine, reader)
+    var hops: [Answer.Hop] = []
+    if let leak = Stranded.find(machine).first(where: { $0.goroutine.id == id }) {
+      hops.append(Answer.Hop(message: message(leak, builder), goroutine: id))
+      for block in leak.blocks.prefix(8) {
+        hops.append(Answer.Hop(message: .refersTo(block: Quantity.address(block)), block: block))
+      }
+    } else if goroutine.state == .waiting {
+      let waits = builder.waits(goroutine)
+      hops.append(
+        Answer.Hop(message: .goroutineBlocked(id: id, reason: goroutine.reason, waits: waits), goroutine: id))
+      hops.append(Answer.Hop(message: .goroutineCanBeWoken))
+    } else {
+      hops.append(Answer.Hop(message: .goroutineRuns, goroutine: id))
+    }
+    if goroutine.createdBy != 0 {
+      let line = StackBuilder(machine: machine, reader: reader).location(goroutine.createdAt)
+      hops.append(Answer.Hop(message: .goroutineStartedAt(line: line, by: goroutine.createdBy)))
+    }
+    return Answer(title: .whyGoroutine(id: id), hops: hops)
+  }
+
+  /// Goroutines that can never run again, each with the line that started it and what it holds.
+  public func leakedGoroutines() -> [Message] {
+    let builder = ConcurrencyBuilder(machine, reader)
+    return Stranded.find(machine).filter { !$0.goroutine.isHidden }.map { message($0, builder) }
+  }
+
+  private func message(_ leak: Stranded.Leak, _ builder: ConcurrencyBuilder) -> Message {
+    let goroutine = leak.goroutine
+    return .leakedGoroutine(
+      id: goroutine.id,
+      line: goroutine.createdBy == 0
+        ? "" : StackBuilder(machine: machine, reader: reader).location(goroutine.createdAt),
+      reason: goroutine.reason, waits: builder.waits(goroutine),
+      stack: Int(goroutine.stackHigh - goroutine.stackLow), blocks: leak.blocks.count,
+      bytes: leak.blocks.reduce(0) { $0 + (machine.block(at: $1)?.size ?? 0) })
+  }
+
+  /// What could happen next in place of what the scheduler has chosen; empty where there is no choice.
+  public func choices() -> [Choice] {
+    guard let running = machine.runningGoroutine, !machine.hasEnded else { return [] }
+    let builder = ConcurrencyBuilder(machine, reader)
+    var found: [Choice] = []
+    let ready = machine.readyCases()
+    if ready.count > 1 {
+      found += ready.map { Choice(decision: .select($0), text: .choiceCase(index: $0, what: builder.caseOfSelect($0))) }
+    }
+    let queue = machine.runQueue(most: 32)
+    guard !queue.isEmpty else { return found }
+    if found.isEmpty { found.append(Choice(decision: nil, text: .choiceGoOn(id: running.id))) }
+    found += queue.map { id in
+      let place = machine.goroutine(id: id).map { builder.place(of: $0) } ?? ""
+      return Choice(decision: .run(id), text: .choiceRun(id: id, place: place))
+    }
+    found.append(Choice(decision: .preempt, text: .choicePreempt(id: running.id)))
+    return found
+  }
+
+  /// Why a goroutine cannot run now; `nil` when it can, or runs.
+  public func obstacle(goroutine id: Int) -> Message? {
+    guard let goroutine = machine.goroutine(id: id) else { return .noSuchGoroutine(id: id) }
+    guard goroutine.state == .waiting else { return nil }
+    return .goroutineCannotRun(
+      id: id, reason: goroutine.reason, waits: ConcurrencyBuilder(machine, reader).waits(goroutine))
   }
 
   // MARK: Leaks

@@ -38,13 +38,19 @@ extension Machine {
         if isCollecting { reportStatement() }
         continue
       }
+      if let order = scheduler.order {
+        scheduler.order = nil
+        carryOut(order)
+        if core.pointee.observing { reportStatement() }
+        continue
+      }
       if scheduler.hasRunnable, now >= scheduler.sliceEnd {
         preempt()
         if core.pointee.observing { reportStatement() }
         continue
       }
       var end = scheduler.hasRunnable ? min(limit, scheduler.sliceEnd) : limit
-      if scheduler.timers != 0 {
+      if scheduler.timers.count > 0 {
         if now >= nextTimerTick {
           fireTimers(jumping: false)
           continue

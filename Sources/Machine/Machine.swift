@@ -60,6 +60,8 @@ public enum Event: Hashable, Sendable {
   case goroutineBlocked(goroutine: Int, reason: String)
   case goroutineReady(goroutine: Int)
   case switched(from: Int, to: Int)
+  /// The goroutine is about to execute a select of which several cases can go on.
+  case selecting(goroutine: Int, ready: Int)
   case output(descriptor: Int, offset: Int, count: Int)
   case mapGrew(map: UInt64, buckets: Int)
   /// While a map grows: the entries of an old bucket moved to the new array.

@@ -78,6 +78,7 @@ public enum TraceRecord {
     case .goroutineBlocked(let id, let reason): return ("goroutineBlocked", [g(id), ("reason", .string(reason))])
     case .goroutineReady(let id): return ("goroutineReady", [g(id)])
     case .switched(let from, let to): return ("switched", [n("from", from), n("to", to)])
+    case .selecting(let id, let ready): return ("selecting", [g(id), n("ready", ready)])
     case .output(let descriptor, let offset, let count):
       let bytes = Array(machine.output.bytes.dropFirst(offset).prefix(count))
       return ("output", [n("descriptor", descriptor), ("text", .string(String(decoding: bytes, as: UTF8.self)))])

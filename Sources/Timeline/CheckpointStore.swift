@@ -45,6 +45,9 @@ final class CheckpointStore {
     return after == 0 ? nil : after - 1
   }
 
+  /// Index of the last checkpoint that satisfies a predicate which the first one does.
+  func index(where isEarly: (Checkpoint) -> Bool) -> Int { checkpoints.lastIndex(where: isEarly) ?? 0 }
+
   func index(ofTick tick: UInt64) -> Int? {
     guard let index = index(atOrBefore: tick), checkpoints[index].tick == tick else { return nil }
     return index

@@ -7,6 +7,10 @@ import MachineCode
 /// meanwhile (a stack that grows, a collection), what it prints, and the program's end.
 public struct Lens: Hashable, Sendable {
   public var showsLibrary = false
+  /// Stop wherever something is chosen: who runs next, or which case of a select goes on.
+  public var stopsAtChoices = false
+  /// Stop where this goroutine, which runs alone, has to wait or ends.
+  public var stopsWhenBlocked: Int?
   /// Statements (by instruction index) that carry narration or a breakpoint.
   public var marks: Set<Int> = []
   /// Those of them at which every motion halts, however it would pass over them.
@@ -26,6 +30,8 @@ public struct Lens: Hashable, Sendable {
       .recovered,
       .goroutineStarted, .goroutineEnded, .goroutineBlocked, .goroutineReady, .switched, .output, .ended:
       true
+    // A choice that is made by chance changes nothing to be seen; who wants to make it stops there.
+    case .selecting: stopsAtChoices
     }
   }
 }

@@ -45,6 +45,10 @@ struct MotionWatcher: Observer {
     switch event {
     case .ended: return true
     case .statement(_, let pc) where motion != .event && lens.breakpoints.contains(pc): return true
+    case .selecting where lens.stopsAtChoices: return true
+    case .switched where lens.stopsAtChoices && machine.hasRunnable: return true
+    case .goroutineBlocked(let id, _) where id == lens.stopsWhenBlocked: return true
+    case .goroutineEnded(let id) where id == lens.stopsWhenBlocked: return true
     default: break
     }
     switch motion {

@@ -167,16 +167,28 @@ public final class Timeline {
 
   // MARK: Decisions
 
+  /// The decisions that one made at the cursor would discard: those behind it, and what it replaces.
+  public func discarded(by kind: Decision.Kind) -> [Decision] {
+    decisions.filter { $0.tick > position || $0.tick == position && kind.replaces($0.kind) }
+  }
+
   /// Makes a decision at the cursor: another future begins here.
   public func decide(_ kind: Decision.Kind) {
     let tick = position
-    decisions.removeAll { $0.tick > tick }
-    decisions.append(Decision(tick: tick, kind: kind))
+    let kept = decisions.filter { $0.tick < tick || $0.tick == tick && !kind.replaces($0.kind) }
+    let isReplaced = kept.count < stage.decided
+    // Both machines go back while the pages of what is forgotten are still known. What is replaced was carried out
+    // already: the present moment has to come about without it.
+    let last = store.index { $0.tick <= tick && $0.decisions <= kept.count }
+    scout.restore(store, last)
+    if isReplaced { stage.restore(store, last) }
+    store.truncate(after: isReplaced ? store.checkpoints[last].tick : tick)
     landmarks.removeAll { $0.tick > tick }
-    store.truncate(after: tick)
     steps.forget(after: tick)
-    guard let index = store.index(atOrBefore: tick) else { return }
-    scout.restore(store, index)
+    decisions = kept
+    if isReplaced { _ = stage.run(until: tick, decisions) }
+    decisions.append(Decision(tick: tick, kind: kind))
+    _ = stage.run(until: tick, decisions)
     _ = scout.machine.takeJournal()
   }
 }

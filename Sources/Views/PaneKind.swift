@@ -2,7 +2,7 @@ import Insight
 
 /// The panes of the main screen, in the order in which Tab goes through them.
 public enum PaneKind: Int, CaseIterable, Hashable, Sendable {
-  case source, stack, globals, heap, goroutines, happened, output, timeline
+  case source, stack, globals, heap, goroutines, channels, happened, output, timeline
 
   var title: Message {
     switch self {
@@ -11,6 +11,7 @@ public enum PaneKind: Int, CaseIterable, Hashable, Sendable {
     case .globals: .globalsTitle
     case .heap: .heapTitle
     case .goroutines: .goroutinesTitle
+    case .channels: .channelsTitle
     case .happened: .happenedTitle
     case .output: .outputTitle
     case .timeline: .timelineTitle

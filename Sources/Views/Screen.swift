@@ -51,7 +51,8 @@ struct ScreenPainter {
       size,
       ScreenLayout.Wishes(
         focus: state.focus, side: state.side, isEnlarged: state.isEnlarged, globals: state.stage.globals.count,
-        goroutines: state.stage.goroutines.count, isGrowing: state.stage.stack.growth != nil))
+        goroutines: state.stage.goroutines.count, channels: state.stage.channels.count,
+        isGrowing: state.stage.stack.growth != nil))
   }
 
   func text(_ message: Message) -> String { state.words.text(message) }
@@ -80,6 +81,7 @@ struct ScreenPainter {
     case .globals: drawGlobals(in: rect)
     case .heap: drawHeap(in: rect)
     case .goroutines: drawGoroutines(in: rect)
+    case .channels: drawChannels(in: rect)
     case .happened: drawHappened(in: rect)
     case .output: drawOutput(in: rect)
     case .timeline:

@@ -22,6 +22,7 @@ struct ScreenLayout {
     var isEnlarged = false
     var globals = 0
     var goroutines = 1
+    var channels = 0
     /// Two segments are to be seen side by side.
     var isGrowing = false
   }
@@ -86,7 +87,14 @@ struct ScreenLayout {
     } else {
       let split = wishes.isGrowing ? rest.width - 40 : stackWidth
       var middle = Rect(rest.x, rest.y, split, rest.height)
-      panes[.heap] = Rect(rest.x + split - 1, rest.y, rest.width - split + 1, rest.height)
+      var right = Rect(rest.x + split - 1, rest.y, rest.width - split + 1, rest.height)
+      if wishes.channels > 0 && right.height >= 16 {
+        let rows = ScreenPainter.rowsOfChannel * min(wishes.channels, max(2, right.height / 6))
+        let (upper, lower) = right.splitBottom(rows + 2)
+        panes[.channels] = lower
+        right = Rect(upper.x, upper.y, upper.width, upper.height + 1)
+      }
+      panes[.heap] = right
       if wishes.globals > 0 && middle.height >= 14 {
         let (upper, lower) = middle.splitBottom(min(wishes.globals, middle.height / 4) + 2)
         panes[.globals] = lower
@@ -104,6 +112,7 @@ struct ScreenLayout {
     tabs = [.stack, .heap, .output]
     if wishes.globals > 0 { tabs.insert(.globals, at: 1) }
     if wishes.goroutines > 1 { tabs.append(.goroutines) }
+    if wishes.channels > 0 { tabs.append(.channels) }
     let side = tabs.contains(wishes.side) ? wishes.side : .stack
     if wishes.isGrowing && side == .stack {
       panes[.stack] = top

@@ -16,6 +16,8 @@ public struct ScreenMap: Sendable {
   public var slots: [Item<UInt64>] = []
   /// Goroutines of the list, by number.
   public var goroutines: [Item<Int>] = []
+  /// Channels of the list, by address.
+  public var channels: [Item<UInt64>] = []
   /// The timeline's columns.
   public var timeline: Rect?
   /// Lines of the open popup that can be chosen, by index.
@@ -36,6 +38,7 @@ public struct ScreenMap: Sendable {
   public func block(at point: Point) -> UInt64? { item(blocks, at: point) }
   public func slot(at point: Point) -> UInt64? { item(slots, at: point) }
   public func goroutine(at point: Point) -> Int? { item(goroutines, at: point) }
+  public func channel(at point: Point) -> UInt64? { item(channels, at: point) }
   public func choice(at point: Point) -> Int? { item(choices, at: point) }
 
   /// The part of the run, 0...1, that a click on the timeline means; `nil` when it is not on it.

@@ -183,6 +183,9 @@ public enum PopupState: Hashable, Sendable {
   case question(QuestionState)
   /// Choosing a goroutine among those of the stage.
   case goroutines(ListState)
+  case choices(ChoicesState)
+  /// Asks before later decisions are discarded.
+  case discard(decisions: Int)
   case quit
 }
 

@@ -20,8 +20,6 @@ enum Workbench {
 
   /// A session's decisions as the machine takes them.
   static func decisions(_ session: Session?) -> [Decision] {
-    (session?.decisions ?? []).compactMap { decision in
-      decision.kind == "collect" ? Decision(tick: decision.tick, kind: .collect) : nil
-    }
+    (session?.decisions ?? []).compactMap(\.decision)
   }
 }

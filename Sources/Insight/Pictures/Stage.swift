@@ -7,6 +7,9 @@ public struct Stage: Sendable {
   public var source: SourcePicture
   public var stack: StackPicture
   public var goroutines: [GoroutinePicture]
+  public var channels: [ChannelPicture]
+  /// The goroutine that runs alone while it can.
+  public var alone: Int?
   public var heap: HeapPicture
   public var globals: [SlotPicture]
   public var collector: CollectorPicture
@@ -15,7 +18,8 @@ public struct Stage: Sendable {
 
   public init(
     tick: UInt64, source: SourcePicture, stack: StackPicture, goroutines: [GoroutinePicture], heap: HeapPicture,
-    globals: [SlotPicture], collector: CollectorPicture, exitStatus: Int32? = nil
+    globals: [SlotPicture], collector: CollectorPicture, exitStatus: Int32? = nil, channels: [ChannelPicture] = [],
+    alone: Int? = nil
   ) {
     self.tick = tick
     self.source = source
@@ -25,6 +29,8 @@ public struct Stage: Sendable {
     self.globals = globals
     self.collector = collector
     self.exitStatus = exitStatus
+    self.channels = channels
+    self.alone = alone
   }
 }
 
@@ -45,25 +51,6 @@ public struct SourcePicture: Hashable, Sendable {
     self.span = span
     self.isCaller = isCaller
     self.nearby = nearby
-  }
-}
-
-public struct GoroutinePicture: Hashable, Sendable {
-  public var id: Int
-  /// "running", "runnable", "chan receive", ... as the runtime's tracebacks say it.
-  public var state: String
-  public var function: String
-  public var location: String
-  /// Bytes.
-  public var stackSize: Int
-  public var isFocus: Bool
-  public init(id: Int, state: String, function: String, location: String, stackSize: Int, isFocus: Bool) {
-    self.id = id
-    self.state = state
-    self.function = function
-    self.location = location
-    self.stackSize = stackSize
-    self.isFocus = isFocus
   }
 }
 

@@ -28,9 +28,6 @@ struct MachineMemory: GuestMemory {
   }
 
   private func stackOwner(_ address: UInt64) -> Int? {
-    if let running = machine.runningGoroutine, running.stackLow <= address, address < running.stackHigh {
-      return running.id
-    }
-    return machine.goroutines().first { $0.stackLow <= address && address < $0.stackHigh }?.id
+    machine.goroutine(ofStackAt: address)?.id
   }
 }

@@ -6,7 +6,7 @@ public struct English: Catalogue {
   public init(language: String = "en") { self.language = language }
 
   public func text(_ message: Message) -> String {
-    happened(message) ?? answer(message) ?? label(message) ?? prompt(message)
+    happened(message) ?? wait(message) ?? choice(message) ?? answer(message) ?? label(message) ?? prompt(message)
   }
 }
 
@@ -69,17 +69,83 @@ extension English {
     case .deferredCallRan: "A deferred call runs."
     case .panicked(let value): "panic: \(value). Deferred calls run, innermost frame first."
     case .recovered(let function): "recover stopped the panic: \(function) returns to its caller as usual."
-    case .goroutineStarted(let id, let function): "g\(id) starts with \(function), on a stack of its own."
+    case .goroutineStarted(let id, let function):
+      "g\(id) starts\(function.isEmpty ? "" : " with \(function)"), on a stack of its own. It may run from now on."
     case .goroutineEnded(let id): "g\(id) is done; its whole stack goes at once."
-    case .goroutineBlocked(let id, let reason): "g\(id) waits: \(reason)."
+    case .goroutineBlocked(let id, let reason, let waits):
+      "g\(id) waits (\(reason))\(waits.isEmpty ? "" : " for \(either(waits))")."
     case .goroutineReady(let id): "g\(id) may run again."
-    case .switched(let to): "g\(to) runs."
+    case .switched(let to, let others):
+      others.isEmpty
+        ? "g\(to) runs."
+        : "g\(to) runs. It could have been \(others.map { "g\($0)" }.joined(separator: " or ")) (:choose)."
+    case .selecting(let id, let ready):
+      "g\(id) selects: \(ready) cases can go on, and chance takes one of them (:choose)."
     default: nil
+    }
+  }
+
+  /// What is waited for: short, as it stands in a list.
+  fileprivate func wait(_ message: Message) -> String? {
+    switch message {
+    case .waitsReceive(let channel): "a value from \(channel)"
+    case .waitsSend(let channel, let value): "a receiver\(value.isEmpty ? "" : " of \(value)") on \(channel)"
+    case .waitsLock(let name): name
+    case .waitsTime(let time): "the clock to reach \(time)"
+    case .waitsForEver: "nothing that could ever come"
+    default: nil
+    }
+  }
+
+  private func either(_ messages: [Message]) -> String { messages.map(text).joined(separator: ", or ") }
+
+  fileprivate func choice(_ message: Message) -> String? {
+    switch message {
+    case .choicesTitle: "What happens next?"
+    case .choicesHint: "Enter takes it; Esc leaves it as it is."
+    case .choiceGoOn(let id): "g\(id) goes on"
+    case .choiceRun(let id, let place): "g\(id) runs\(place.isEmpty ? "" : ", at \(place)")"
+    case .choicePreempt(let id): "g\(id) is preempted: to the end of the queue"
+    case .choiceCase(let index, let what): "case \(index): \(what.map(caseText).joined())"
+    case .noChoice: "There is nothing to choose here: nobody else can run."
+    case .noSuchGoroutine(let id): "There is no g\(id)."
+    case .goroutineCannotRun(let id, let reason, let waits):
+      "g\(id) cannot run: it waits (\(reason))\(waits.isEmpty ? "" : " for \(either(waits))")."
+    case .goroutineRunsAlready(let id): "g\(id) is running."
+    case .notAtSelect: "No select with a choice comes next. :ask stops at the next one."
+    case .caseNotReady(let index): "Case \(index) cannot go on now."
+    case .discardQuestion(let decisions):
+      "This makes another future: \(plural(decisions, "later decision")) will be discarded. Go on?"
+    case .askingOn: "Stops wherever something is chosen. :ask again ends that."
+    case .askingOff: "Choices are made by the scheduler again."
+    case .aloneLabel(let id): "only g\(id)"
+    case .aloneBegins(let id): "Only g\(id) runs now; all others stand still. :together lets them run again."
+    case .aloneBlocked(let id, let reason, let waits):
+      "g\(id) cannot go on alone: it waits (\(reason))\(waits.isEmpty ? "" : " for \(either(waits))"). :together lets the others run."
+    case .aloneEnded(let id): "g\(id) has ended; the others run again."
+    case .together: "All goroutines run again."
+    default: nil
+    }
+  }
+
+  private func caseText(_ message: Message) -> String {
+    switch message {
+    case .waitsReceive(let channel): "receive from \(channel)"
+    case .waitsSend(let channel, let value): "send\(value.isEmpty ? "" : " \(value)") to \(channel)"
+    default: text(message)
     }
   }
 
   fileprivate func answer(_ message: Message) -> String? {
     switch message {
+    case .leakedGoroutine(let id, let line, let reason, let waits, let stack, let blocks, let bytes):
+      "g\(id)\(line.isEmpty ? "" : ", started at \(line),") is leaked: it waits (\(reason)) for "
+        + "\(waits.isEmpty ? "nothing" : either(waits)), and nobody who can run is able to wake it. It holds its stack of "
+        + "\(size(stack))\(blocks == 0 ? "" : " and \(plural(blocks, "block")) of its own (\(size(bytes)))")."
+    case .whyGoroutine(let id): "What is g\(id) doing?"
+    case .goroutineStartedAt(let line, let by): "It was started by g\(by) at \(line)."
+    case .goroutineCanBeWoken: "Somebody who can run is able to wake it."
+    case .goroutineRuns: "It can run."
     case .whyAlive(let block): "Why is \(block) alive?"
     case .heldByGlobal(let name): "The package variable \(name) refers to it: a root."
     case .heldByFrame(let name, let function):
@@ -151,6 +217,12 @@ extension English {
     case .usedOfTotal(let used, let total): "\(size(used)) of \(size(total)) in use"
     case .tooSmall(let width, let height): "gomem needs at least \(width)×\(height) cells. Please enlarge the window."
     case .stackTab: "stack"
+    case .channelsTitle: "channels"
+    case .noChannels: "no channels"
+    case .channelClosed: "closed"
+    case .channelUnbuffered: "unbuffered"
+    case .channelFill(let count, let capacity): "\(count) of \(capacity)"
+    case .leakedLabel: "leaked"
     case .rootsLabel: "roots"
     case .endedLabel(let status): "ended, exit status \(status)"
     case .greyQueue: "grey queue:"
@@ -188,7 +260,8 @@ extension English {
     case .cancelled: "Cancelled."
     case .saved(let file): "Saved \(file)."
     case .notFound(let text): "Not found: \(text)"
-    case .unknownCommand(let command): "Unknown command: \(command). Try a tick, line N, w FILE, theme NAME or q."
+    case .unknownCommand(let command):
+      "Unknown command: \(command). Try a tick, line N, choose, run gN, alone gN, w FILE, theme NAME or q."
     case .noSuchTick: "The program does not run that long."
     case .atBeginning: "This is the beginning."
     case .atEnd: "The program has ended."
@@ -283,7 +356,8 @@ extension English {
     case .previous: "to the stop before"
     case .begin: "to the program's beginning"
     case .end: "to the program's end"
-    case .command: "a tick, line N, a landmark's name, w FILE, theme NAME, q"
+    case .command:
+      "a tick, line N, a landmark's name, w FILE, theme NAME, q; who runs: choose, run gN, case N, preempt, alone gN, together, ask"
     case .play: "play by itself, or pause"
     case .slower: "play slower"
     case .faster: "play faster"

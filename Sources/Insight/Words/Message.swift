@@ -45,9 +45,43 @@ public enum Message: Hashable, Sendable {
   case recovered(function: String)
   case goroutineStarted(id: Int, function: String)
   case goroutineEnded(id: Int)
-  case goroutineBlocked(id: Int, reason: String)
+  case goroutineBlocked(id: Int, reason: String, waits: [Message])
   case goroutineReady(id: Int)
-  case switched(to: Int)
+  /// `others`: who could have run instead.
+  case switched(to: Int, others: [Int])
+  case selecting(id: Int, ready: Int)
+
+  // MARK: What a goroutine waits for
+  case waitsReceive(channel: String)
+  case waitsSend(channel: String, value: String)
+  case waitsLock(name: String)
+  case waitsTime(time: String)
+  case waitsForEver
+
+  // MARK: Choices
+  case choicesTitle, choicesHint
+  case choiceGoOn(id: Int)
+  case choiceRun(id: Int, place: String)
+  case choicePreempt(id: Int)
+  case choiceCase(index: Int, what: [Message])
+  case noChoice
+  case noSuchGoroutine(id: Int)
+  case goroutineCannotRun(id: Int, reason: String, waits: [Message])
+  case goroutineRunsAlready(id: Int)
+  case notAtSelect, caseNotReady(index: Int)
+  case discardQuestion(decisions: Int)
+  case askingOn, askingOff
+  case aloneLabel(id: Int)
+  case aloneBegins(id: Int)
+  case aloneBlocked(id: Int, reason: String, waits: [Message])
+  case aloneEnded(id: Int)
+  case together
+
+  // MARK: Leaked goroutines
+  case leakedGoroutine(id: Int, line: String, reason: String, waits: [Message], stack: Int, blocks: Int, bytes: Int)
+  case whyGoroutine(id: Int)
+  case goroutineStartedAt(line: String, by: Int)
+  case goroutineCanBeWoken, goroutineRuns
 
   // MARK: Answers
   case whyAlive(block: String)
@@ -65,6 +99,7 @@ public enum Message: Hashable, Sendable {
 
   // MARK: Titles and labels
   case sourceTitle, stackTitle(goroutine: Int), heapTitle, globalsTitle, goroutinesTitle, happenedTitle, timelineTitle
+  case channelsTitle, noChannels, channelClosed, channelUnbuffered, channelFill(count: Int, capacity: Int), leakedLabel
   case outputTitle, helpTitle, answerTitle, escapesTitle, scenesTitle
   case tickOf(tick: UInt64, end: UInt64?, isFinal: Bool)
   case collectorLabel(phase: Message.Phase, cycle: Int)

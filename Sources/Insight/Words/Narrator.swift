@@ -44,12 +44,39 @@ struct Narrator {
     case .deferredCallRan: .deferredCallRan
     case .panicked: .panicked(value: "")
     case .recovered(_, let function): .recovered(function: name(function))
-    case .goroutineStarted(let id, _): .goroutineStarted(id: id, function: "")
-    case .goroutineEnded(let id): .goroutineEnded(id: id)
-    case .goroutineBlocked(let id, let reason): .goroutineBlocked(id: id, reason: reason)
-    case .goroutineReady(let id): .goroutineReady(id: id)
-    case .switched(_, let to): .switched(to: to)
+    case .goroutineStarted, .goroutineEnded, .goroutineBlocked, .goroutineReady, .switched, .selecting:
+      scheduling(event)
     }
+  }
+
+  // MARK: Goroutines
+
+  private func scheduling(_ event: Event) -> Message? {
+    switch event {
+    case .goroutineStarted(let id, _): return .goroutineStarted(id: id, function: startFunction(id))
+    case .goroutineEnded(let id): return .goroutineEnded(id: id)
+    case .goroutineBlocked(let id, let reason):
+      // Told in the state behind the step: it may go on already.
+      let waits = machine.goroutine(id: id).map { ConcurrencyBuilder(machine, reader).waits($0) } ?? []
+      return .goroutineBlocked(id: id, reason: reason, waits: waits.contains(.waitsForEver) ? [] : waits)
+    case .goroutineReady(let id): return .goroutineReady(id: id)
+    case .switched(_, let to): return .switched(to: to, others: machine.runQueue(most: 4).filter { $0 != to })
+    case .selecting(let id, let ready): return .selecting(id: id, ready: ready)
+    default: return nil
+    }
+  }
+
+  /// The function that a goroutine was started with, while it has not begun: its closure stands in its first frame.
+  private func startFunction(_ id: Int) -> String {
+    guard let goroutine = machine.goroutine(id: id), goroutine.pc < 0, goroutine.state != .running,
+      machine.memory.isReadable(goroutine.sp, 8)
+    else { return "" }
+    let closure = machine.memory.word(goroutine.sp)
+    guard closure != 0, machine.memory.isReadable(closure, 8) else { return "" }
+    let text = machine.memory.word(closure)
+    guard text >= program.layout.textBase, text < program.layout.readOnlyBase else { return "" }
+    let pc = program.layout.instruction(at: text)
+    return program.functions.first { $0.code.contains(pc) }.map { Self.short($0.name) } ?? ""
   }
 
   // MARK: The program

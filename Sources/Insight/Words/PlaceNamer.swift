@@ -91,9 +91,7 @@ struct PlaceNamer {
   }
 
   private func frameSlot(at address: UInt64) -> (record: FrameRecord, slot: FrameSlot)? {
-    guard let goroutine = machine.goroutines().first(where: { $0.stackLow <= address && address < $0.stackHigh }) else {
-      return nil
-    }
+    guard let goroutine = machine.goroutine(ofStackAt: address) else { return nil }
     let records = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: 100_000)
     // Arguments lie in the caller's outgoing area: the callee's name for them comes first.

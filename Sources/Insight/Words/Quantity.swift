@@ -25,6 +25,24 @@ public enum Quantity {
     return text
   }
 
+  /// "1.5s", "20ms", "300ns": a time on the virtual clock.
+  public static func seconds(nanoseconds: UInt64) -> String {
+    for (unit, scale) in [("s", 1_000_000_000), ("ms", 1_000_000), ("µs", 1_000)] as [(String, UInt64)]
+    where nanoseconds >= scale {
+      let thousandths = nanoseconds / (scale / 1_000)
+      var text = "\(thousandths / 1_000)"
+      var rest = thousandths % 1_000
+      if rest > 0 {
+        var digits = String(repeating: "0", count: 3 - String(rest).count) + String(rest)
+        while digits.last == "0" { digits.removeLast() }
+        text += ".\(digits)"
+        rest = 0
+      }
+      return text + unit
+    }
+    return "\(nanoseconds)ns"
+  }
+
   /// "0xc000042000".
   public static func address(_ address: UInt64) -> String { "0x" + String(address, radix: 16) }
 }

@@ -11,6 +11,9 @@ import MachineCode
 /// of those who wait are `Waiter`s.
 struct ChannelRecord {
   static let size = 104
+  static let timerOffset: UInt64 = 32
+  static let receiversOffset: UInt64 = 64
+  static let sendersOffset: UInt64 = 80
   let memory: Memory
   let address: UInt64
 
@@ -44,8 +47,8 @@ struct ChannelRecord {
     get { get(56) }
     nonmutating set { set(56, newValue) }
   }
-  var receivers: WaitQueue { WaitQueue(memory: memory, address: address + 64) }
-  var senders: WaitQueue { WaitQueue(memory: memory, address: address + 80) }
+  var receivers: WaitQueue { WaitQueue(memory: memory, address: address + Self.receiversOffset) }
+  var senders: WaitQueue { WaitQueue(memory: memory, address: address + Self.sendersOffset) }
 
   func setElementSize(_ size: Int) { memory.store(UInt16(truncatingIfNeeded: size), to: address + 24) }
   func element(_ index: UInt64) -> UInt64 { buffer + index * UInt64(elementSize) }

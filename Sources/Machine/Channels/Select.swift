@@ -53,11 +53,50 @@ extension Machine {
     return park(.select)
   }
 
+  /// The cases of the select about to be executed that can go on, in source order; empty where something else comes next.
+  public func readyCases() -> [Int] {
+    guard exitStatus == nil, work.isEmpty, pc >= 0, pc < program.code.count, program.code[pc].op == .select else {
+      return []
+    }
+    let frame = core.pointee.sp
+    let i = program.code[pc]
+    return (0..<Int(i.b)).filter { index in
+      let base = i.a &+ Int32(index) &* 24
+      let address: UInt64 = read(frame, base)
+      guard address != 0 else { return false }
+      let channel = channel(address)
+      if channel.isClosed { return true }
+      return read(frame, base &+ 16, UInt64.self) == 2
+        ? channel.receivers.first != 0 || channel.count < channel.capacity
+        : channel.senders.first != 0 || channel.count > 0
+    }
+  }
+
+  /// A case of the select that the running goroutine is about to execute.
+  public func selectCase(_ index: Int) -> WaitInfo? {
+    guard pc >= 0, pc < program.code.count, program.code[pc].op == .select else { return nil }
+    let i = program.code[pc]
+    guard index >= 0, index < Int(i.b) else { return nil }
+    let frame = core.pointee.sp
+    let base = i.a &+ Int32(index) &* 24
+    return .channel(
+      read(frame, base), isSender: read(frame, base &+ 16, UInt64.self) == 2, element: read(frame, base &+ 8),
+      caseIndex: index)
+  }
+
   /// A random permutation of the cases, from the run's seed.
   private func selectOrder(_ count: Int) -> [Int] {
     var order = Array(0..<count)
     guard count > 1 else { return order }
     for index in 1..<count { order.swapAt(index, Int(heap.random() % UInt64(index + 1))) }
+    // A person's choice is tried first.
+    if let chosen = scheduler.chosenCase {
+      scheduler.chosenCase = nil
+      if chosen.goroutine == current.id, let at = order.firstIndex(of: chosen.index) {
+        order.remove(at: at)
+        order.insert(chosen.index, at: 0)
+      }
+    }
     return order
   }
 }

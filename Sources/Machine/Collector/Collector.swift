@@ -83,7 +83,7 @@ extension Machine {
     state.pointee.freedBeforeSweep = state.pointee.freedBytes
     state.pointee.rootGlobal = 0
     state.pointee.rootGoroutine = scheduler.all
-    state.pointee.rootTimer = scheduler.timers
+    state.pointee.rootTimer = scheduler.timers.all
     state.pointee.rootFinalizer = state.pointee.finalizers
     state.pointee.rootFunction = false
     state.pointee.rootQueue = 0

@@ -235,29 +235,12 @@ extension Machine {
 extension Machine {
   /// Calls `body` with every pointer that stands in a root, as the collector would find them; changes nothing.
   func forEachRootPointer(_ body: (UInt64) -> Void) {
-    func scan(_ address: UInt64, _ type: Int32) {
-      var next = heap.layouts.nextPointer(in: type, from: 0)
-      while let offset = next {
-        body(heap.loadWord(address + UInt64(offset)))
-        next = heap.layouts.nextPointer(in: type, from: offset + program.wordSize)
-      }
-    }
-    for global in roots.globals { scan(global.address, global.type) }
+    forEachGlobalPointer(body)
     var address = scheduler.all
     while address != 0 {
       let record = goroutine(address)
       address = record.allNext
-      guard record.state != .dead, record.state != .idle else { continue }
-      let isRunning = record.address == scheduler.current
-      if roots.needsClosure(at: isRunning ? pc : record.pc) {
-        body(isRunning ? core.pointee.closure : record.closure)
-      }
-      for root in GoroutineRecord.roots.dropFirst() { body(memory.word(record.address + root.offset)) }
-      var frame: (pc: Int, sp: UInt64)? = isRunning ? (pc, sp) : (record.pc, record.sp)
-      while let (pc, sp) = frame, let function = roots.function(at: pc) {
-        for slot in roots.frames[function] where slot.isLive(pc) { scan(sp + UInt64(slot.offset), slot.type) }
-        frame = roots.caller(of: function, sp: sp, memory: memory, wordSize: program.wordSize)
-      }
+      if record.state != .dead, record.state != .idle { forEachRootPointer(of: record, body) }
     }
     heap.forEachQueuedFinalizer { record in
       body(record.object)
@@ -270,7 +253,39 @@ extension Machine {
       body(record.function)
       finalizer = record.allNext
     }
-    var timer = scheduler.timers
+    forEachTimer(body)
+  }
+
+  private func scan(_ address: UInt64, _ type: Int32, _ body: (UInt64) -> Void) {
+    var next = heap.layouts.nextPointer(in: type, from: 0)
+    while let offset = next {
+      body(heap.loadWord(address + UInt64(offset)))
+      next = heap.layouts.nextPointer(in: type, from: offset + program.wordSize)
+    }
+  }
+
+  /// The pointers in package variables.
+  func forEachGlobalPointer(_ body: (UInt64) -> Void) {
+    for global in roots.globals { scan(global.address, global.type, body) }
+  }
+
+  /// The pointers that one goroutine's record and frames hold.
+  func forEachRootPointer(of record: GoroutineRecord, _ body: (UInt64) -> Void) {
+    let isRunning = record.address == scheduler.current
+    if roots.needsClosure(at: isRunning ? pc : record.pc) {
+      body(isRunning ? core.pointee.closure : record.closure)
+    }
+    for root in GoroutineRecord.roots.dropFirst() { body(memory.word(record.address + root.offset)) }
+    var frame: (pc: Int, sp: UInt64)? = isRunning ? (pc, sp) : (record.pc, record.sp)
+    while let (pc, sp) = frame, let function = roots.function(at: pc) {
+      for slot in roots.frames[function] where slot.isLive(pc) { scan(sp + UInt64(slot.offset), slot.type, body) }
+      frame = roots.caller(of: function, sp: sp, memory: memory, wordSize: program.wordSize)
+    }
+  }
+
+  /// The program's timers that are set.
+  func forEachTimer(_ body: (UInt64) -> Void) {
+    var timer = scheduler.timers.all
     while timer != 0 {
       body(timerRecord(timer).timer)
       timer = timerRecord(timer).next

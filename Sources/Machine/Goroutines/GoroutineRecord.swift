@@ -91,6 +91,11 @@ struct GoroutineRecord {
     get { get(144) != 0 }
     nonmutating set { set(144, newValue ? 1 : 0) }
   }
+  /// While it sleeps: its timer.
+  var timer: UInt64 {
+    get { get(160) }
+    nonmutating set { set(160, newValue) }
+  }
   /// Does not count as a goroutine of the program's: it runs a timer's function, or finalizers.
   var isHidden: Bool {
     get { get(152) != 0 }

@@ -18,17 +18,20 @@ struct Scheduler: Hashable, Sendable {
   var live = 0
   /// While others wait to run: the tick at which the running goroutine is preempted.
   var sliceEnd: UInt64 = 0
-  /// Goroutines that wait for semaphores: first and last waiter, in the metadata window; 0 before the first.
+  /// Goroutines that wait for semaphores: a table of queues by address, in the metadata window; 0 before the first.
   var semaphores: UInt64 = 0
-  /// Timers by time (`TimerRecord`), and those for reuse.
-  var timers: UInt64 = 0
-  var freeTimer: UInt64 = 0
+  var timers = TimerQueue()
   /// What the virtual clock is ahead of the ticks, in nanoseconds: it jumps when all wait.
   var clockLead: UInt64 = 0
   /// The goroutine that runs finalizers, or 0.
   var finalizers: UInt64 = 0
   /// Waiters for reuse.
   var freeWaiter: UInt64 = 0
+  /// What a person has ordered for the next tick.
+  var order: Order?
+  var chosenCase: ChosenCase?
+  /// The goroutine that runs alone while it can: its record, or 0.
+  var alone: UInt64 = 0
   /// Bytes taken from standard input.
   var inputTaken = 0
 

@@ -50,6 +50,7 @@ extension Machine {
     record.waiters = 0
     emit(.goroutineReady(goroutine: record.id))
     makeRunnable(record)
+    if record.address == scheduler.alone { scheduler.sliceEnd = 0 }
   }
 
   /// The running goroutine waits at its instruction, which counts as executed; another runs.
@@ -67,6 +68,10 @@ extension Machine {
   /// runtime.Gosched: the others first.
   func yieldGoroutine() {
     guard scheduler.hasRunnable else { return }
+    if scheduler.alone == scheduler.current {
+      scheduler.sliceEnd = tick + Self.timeSlice
+      return
+    }
     saveRegisters()
     let record = current
     record.state = .runnable
@@ -87,6 +92,7 @@ extension Machine {
     record.next = scheduler.free
     scheduler.free = record.address
     if !record.isHidden { scheduler.live -= 1 }
+    if record.address == scheduler.alone { scheduler.alone = 0 }
     runNextGoroutine()
   }
 
@@ -94,7 +100,10 @@ extension Machine {
   private func runNextGoroutine() {
     let from = current.id
     var chosen = scheduler.runNext
-    if chosen != 0 {
+    if scheduler.alone != 0, goroutine(scheduler.alone).state == .runnable {
+      chosen = scheduler.alone
+      leaveQueue(goroutine(chosen))
+    } else if chosen != 0 {
       scheduler.runNext = 0
     } else {
       if scheduler.runHead == 0 { fireTimers(jumping: true) }
@@ -104,7 +113,11 @@ extension Machine {
       scheduler.runHead = goroutine(chosen).next
       if scheduler.runHead == 0 { scheduler.runTail = 0 }
     }
-    let record = goroutine(chosen)
+    switchTo(goroutine(chosen), from: from)
+  }
+
+  /// Resumes a goroutine that stands in no queue.
+  func switchTo(_ record: GoroutineRecord, from: Int) {
     record.next = 0
     scheduler.sliceEnd = tick + Self.timeSlice
     resume(record)

@@ -1,11 +1,13 @@
 import MachineCode
 
-/// Semaphores for package sync (runtime/sema.go, Go 1.23): one queue for all, in which each waiter's `element` is the address of
+/// Semaphores for package sync (runtime/sema.go, Go 1.23): a table of queues, in which each waiter's `element` is the address of
 /// the count that it waits for.
 extension Machine {
-  private var semaphoreQueue: WaitQueue {
-    if scheduler.semaphores == 0 { scheduler.semaphores = memory.reserveMetadata(16) }
-    return WaitQueue(memory: memory, address: scheduler.semaphores)
+  /// The queue in which those wait who wait for the count at an address.
+  private func semaphoreQueue(_ address: UInt64) -> WaitQueue {
+    let queues: UInt64 = 251
+    if scheduler.semaphores == 0 { scheduler.semaphores = memory.reserveMetadata(Int(queues) * 16) }
+    return WaitQueue(memory: memory, address: scheduler.semaphores + (address >> 3) % queues * 16)
   }
 
   /// (addr *uint32, lifo bool, reason int) (handed bool).
@@ -19,7 +21,7 @@ extension Machine {
       call.result(3, false)
       return .done
     }
-    let queue = semaphoreQueue
+    let queue = semaphoreQueue(address)
     addWaiter(queue, element: address, caseIndex: -1, outcome: handed, isSender: false)
     if call.argument(1, UInt8.self) != 0, queue.first != queue.last {
       let waiter = Waiter(memory: memory, address: queue.last)
@@ -38,7 +40,7 @@ extension Machine {
   func releaseSemaphore(_ call: IntrinsicCall) -> Outcome {
     let address: UInt64 = call.argument(0)
     guard isWritable(address, 4) else { return raise(.memory(address)) }
-    var next = semaphoreQueue.first
+    var next = semaphoreQueue(address).first
     while next != 0 {
       let waiter = Waiter(memory: memory, address: next)
       if waiter.element == address {

@@ -125,9 +125,12 @@ extension Machine {
   /// about to run yet.
   func reportStatement() {
     let pc = self.pc
-    guard exitStatus == nil, pc >= 0, pc < program.statementStarts.count, program.statementStarts[pc],
-      !functions[functionIndex(at: pc)].isLibrary, !isCollecting
-    else { return }
+    guard exitStatus == nil, pc >= 0, pc < program.statementStarts.count, !isCollecting else { return }
+    if program.code[pc].op == .select {
+      let ready = readyCases().count
+      if ready > 1 { emit(.selecting(goroutine: current.id, ready: ready)) }
+    }
+    guard program.statementStarts[pc], !functions[functionIndex(at: pc)].isLibrary else { return }
     emit(.statement(goroutine: current.id, pc: pc))
   }
 }

@@ -4,6 +4,26 @@ extension Machine {
     public enum Kind: Hashable, Sendable {
       /// Begin a collection now.
       case collect
+      /// Let this goroutine run now, if it can; the one that was running stands first in the queue.
+      case run(Int)
+      /// The running goroutine goes to the end of the queue.
+      case preempt
+      /// The select about to be executed takes the case with this index (in source order, default left out), if it can go on.
+      case select(Int)
+      /// While this goroutine can run, no other does.
+      case alone(Int)
+      /// The others run again as usual.
+      case together
+
+      /// Of two such decisions at the same tick the later one replaces the earlier.
+      public func replaces(_ other: Kind) -> Bool {
+        switch (self, other) {
+        case (.run, .run), (.run, .preempt), (.preempt, .run), (.preempt, .preempt), (.select, .select),
+          (.alone, .alone), (.alone, .together), (.together, .alone), (.together, .together):
+          true
+        default: false
+        }
+      }
     }
 
     public var tick: UInt64
@@ -18,6 +38,11 @@ extension Machine {
   public func decide(_ decision: Decision) {
     switch decision.kind {
     case .collect: requestCollection()
+    case .run(let id): scheduler.order = .run(id)
+    case .preempt: scheduler.order = .preempt
+    case .select(let index): scheduler.chosenCase = ChosenCase(goroutine: currentGoroutine, index: index)
+    case .alone(let id): setAlone(goroutine(numbered: id))
+    case .together: setAlone(nil)
     }
   }
 

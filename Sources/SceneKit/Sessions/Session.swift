@@ -22,7 +22,7 @@ public struct Session: Hashable, Sendable {
   /// Something that a person decided in the machine's place.
   public struct Decision: Hashable, Sendable {
     public var tick: UInt64
-    /// "collect", "run", "select", "preempt".
+    /// "collect", "run", "preempt", "select", "alone", "together".
     public var kind: String
     public var value: Int
     public init(tick: UInt64, kind: String, value: Int = 0) {

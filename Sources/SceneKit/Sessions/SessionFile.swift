@@ -101,8 +101,9 @@ extension Session {
     guard zip(decisions, decisions.dropFirst()).allSatisfy({ $0.tick <= $1.tick }) else {
       throw SessionError("the session's decisions are not in the order of their ticks")
     }
-    for decision in decisions where !["collect", "run", "select", "preempt"].contains(decision.kind) {
-      throw SessionError("the session has a decision of unknown kind \(decision.kind.debugDescription)")
+    for decision in decisions where decision.decision == nil {
+      throw SessionError(
+        "the session has a decision of unknown kind or value: \(decision.kind.debugDescription) \(decision.value)")
     }
     for digest in digests where digest.hash.count != 16 || UInt64(digest.hash, radix: 16) == nil {
       throw SessionError("the session has a digest that is not sixteen hexadecimal digits")

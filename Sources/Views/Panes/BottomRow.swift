@@ -34,13 +34,13 @@ extension ScreenPainter {
   private var keyItems: [KeyBar.Item] {
     let item = { (keys: String, what: Message.Key) in KeyBar.Item(keys, text(.key(what))) }
     return switch state.popup {
-    case .help, .answer, .goroutines:
+    case .help, .answer, .goroutines, .choices:
       [item("↑↓", .scroll), item("Enter", .choose), item("Esc", .close)]
     case .question(let question):
       question.chosen == nil
         ? [KeyBar.Item("1…\(question.answers.count)", text(.key(.choose))), KeyBar.Item("Esc", text(.key(.close)))]
         : [item("→", .step)]
-    case .quit: [KeyBar.Item("y n", text(.yesNo))]
+    case .quit, .discard: [KeyBar.Item("y n", text(.yesNo))]
     case nil:
       [
         item("→", .step), item("←", .back), item("n", .line), item("c", .next), item("?", .help),

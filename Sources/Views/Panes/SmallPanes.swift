@@ -1,7 +1,7 @@
 import Canvas
 import Insight
 
-/// Package variables, goroutines, what happened, output, timeline.
+/// Package variables, what happened, output, timeline.
 extension ScreenPainter {
   mutating func drawGlobals(in rect: Rect) {
     let title = [Styled(text(.globalsTitle), .title), Styled("  " + text(.rootsLabel), .root)]
@@ -29,26 +29,6 @@ extension ScreenPainter {
       at: Point(inside.maxX - 1, inside.y), length: inside.height, first: first, visible: inside.height,
       total: globals.count, Style(.dim), track: Style(.border))
     pointers.extend(inside)
-  }
-
-  mutating func drawGoroutines(in rect: Rect) {
-    let all = state.stage.goroutines
-    let inside = frame(.goroutines, in: rect, note: "\(all.count)")
-    let focused = all.firstIndex(where: \.isFocus) ?? 0
-    let list = ListState(selected: focused).settled(count: all.count, visible: inside.height)
-    for (i, goroutine) in all.enumerated().dropFirst(list.first).prefix(inside.height) {
-      let y = inside.y + i - list.first
-      canvas.spans(goroutineLine(goroutine), at: Point(inside.x, y), width: inside.width)
-      map.goroutines.append(.init(rect: Rect(inside.x, y, inside.width, 1), value: goroutine.id))
-    }
-  }
-
-  func goroutineLine(_ goroutine: GoroutinePicture) -> [Styled] {
-    [
-      Styled(goroutine.isFocus ? "▶ " : "  ", .goroutine), Styled("g\(goroutine.id) ", .goroutine),
-      Styled(goroutine.state + "  ", goroutine.isFocus ? .value : .dim), Styled(goroutine.function + " ", .name),
-      Styled(goroutine.location, .dim),
-    ]
   }
 
   mutating func drawHappened(in rect: Rect) {

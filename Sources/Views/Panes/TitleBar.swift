@@ -13,6 +13,7 @@ extension ScreenPainter {
     } else {
       left.append(Styled(text(.goroutineLabel(id: stage.stack.goroutine, state: "")), .goroutine))
     }
+    if let alone = stage.alone { left.append(Styled("  " + text(.aloneLabel(id: alone)) + " ", .warning)) }
     var right: [[Styled]] = []
     let end = state.end ?? (state.frontier > stage.tick ? state.frontier : nil)
     right.append([Styled(text(.tickOf(tick: stage.tick, end: end, isFinal: state.end != nil)), .header)])

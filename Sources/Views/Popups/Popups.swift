@@ -8,6 +8,8 @@ extension ScreenPainter {
     case .answer(let answer): drawAnswer(answer)
     case .question(let question): drawQuestion(question)
     case .goroutines(let list): drawGoroutineChooser(list)
+    case .choices(let choices): drawChoices(choices)
+    case .discard(let decisions): drawDiscard(decisions)
     case .quit: drawQuit()
     case nil: break
     }
