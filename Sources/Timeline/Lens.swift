@@ -42,7 +42,7 @@ struct LibraryMap {
 
   init(_ program: Program) {
     var map = [Bool](repeating: true, count: program.code.count)
-    for function in program.functions where !function.isLibrary {
+    for function in program.functions where !function.isLibrary && !function.isWrapper {
       for pc in function.code.start..<max(function.code.start, function.code.end) { map[Int(pc)] = false }
     }
     isLibrary = map

@@ -21,6 +21,25 @@ struct ConcurrencyBuilder {
     names = ChannelNames(machine, reader)
   }
 
+  /// The function that a goroutine was started with, while it has not begun: its closure stands in its first frame.
+  func startFunction(_ goroutine: GoroutineInfo) -> String {
+    guard goroutine.pc < 0, goroutine.createdBy != 0, goroutine.state == .runnable,
+      machine.memory.isReadable(goroutine.sp, 8)
+    else { return "" }
+    let closure = machine.memory.word(goroutine.sp)
+    guard closure != 0, machine.memory.isReadable(closure, 8) else { return "" }
+    let text = machine.memory.word(closure)
+    guard text >= program.layout.textBase, text < program.layout.readOnlyBase else { return "" }
+    let pc = program.layout.instruction(at: text)
+    guard let index = FunctionTable(program).index(at: pc) else { return "" }
+    let function = program.functions[index]
+    guard function.isWrapper else { return Narrator.short(function.name) }
+    // go f(x) goes through a wrapper that brings the arguments: what it calls is meant.
+    let code = Int(function.code.start)..<Int(function.code.end)
+    let call = code.map { program.code[$0] }.last { $0.op == .call }
+    return call.map { Narrator.short(program.functions[Int($0.a)].name) } ?? ""
+  }
+
   // MARK: Goroutines
 
   func goroutines(_ all: [GoroutineInfo], focus: Int?) -> [GoroutinePicture] {
@@ -45,12 +64,16 @@ struct ConcurrencyBuilder {
       }
     let records = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: 20)
-    let own = records.first { !program.functions[Int($0.function.rawValue)].isLibrary } ?? records.first
+    let own = records.first { record in
+      let function = program.functions[Int(record.function.rawValue)]
+      return !function.isLibrary && !function.isWrapper
+    }
     let builder = StackBuilder(machine: machine, reader: reader)
     let isTop = own?.sp == goroutine.sp
     return GoroutinePicture(
       id: goroutine.id, state: state,
-      function: own.map { Narrator.short(program.functions[Int($0.function.rawValue)].name) } ?? "",
+      function: own.map { Narrator.short(program.functions[Int($0.function.rawValue)].name) }
+        ?? startFunction(goroutine),
       location: own.map { builder.location(isTop ? $0.pc : $0.pc - 1) } ?? "",
       stackSize: Int(goroutine.stackHigh - goroutine.stackLow), isFocus: isFocus,
       isWaiting: goroutine.state == .waiting, waits: waits(goroutine),
@@ -97,7 +120,7 @@ struct ConcurrencyBuilder {
 
   // MARK: Channels
 
-  /// The channels that the learner's program has made, by address; those for which somebody waits even in a large heap.
+  /// The channels that the learner's program has made, in the order of their making; those for which somebody waits even in a large heap.
   func channels(_ goroutines: [GoroutineInfo]) -> [ChannelPicture] {
     var addresses: Set<UInt64> = []
     for goroutine in goroutines where goroutine.state == .waiting {
@@ -110,7 +133,8 @@ struct ConcurrencyBuilder {
         addresses.insert(block.address)
       }
     }
-    return addresses.sorted().prefix(Self.most).compactMap(picture)
+    let age = { (address: UInt64) in machine.block(at: address)?.birth ?? 0 }
+    return addresses.map { (age($0), $0) }.sorted { $0 < $1 }.prefix(Self.most).compactMap { picture($0.1) }
   }
 
   private func picture(_ address: UInt64) -> ChannelPicture? {

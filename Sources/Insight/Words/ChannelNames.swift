@@ -1,5 +1,6 @@
 import Machine
 import MachineCode
+import SourceText
 
 /// How the program calls its channels and locks: by the variables and fields that hold them.
 struct ChannelNames {
@@ -11,19 +12,63 @@ struct ChannelNames {
   /// Goroutines, and frames of each, in which names are looked for.
   private static let most = (goroutines: 64, frames: 16)
 
-  /// Reads package variables first, then frames from the oldest goroutine on, then fields of blocks: whoever comes first
-  /// gives the name.
+  /// A channel goes by the variable to which its `make` was assigned; where there is none, by the first that holds it now:
+  /// package variables, frames from the oldest goroutine on, fields of blocks.
   init(_ machine: Machine, _ reader: ValueReader<MachineMemory>) {
     self.machine = machine
     self.reader = reader
     guard machine.channelType.rawValue >= 0 else { return }
+    nameByOrigin()
     for global in program.globals where !global.isLibrary { note(global.type, global.address, global.name) }
     for goroutine in machine.goroutines(most: Self.most.goroutines) { noteFrames(goroutine) }
     guard Int(machine.heapStatistics.heapObjects) <= HeapBuilder.mostSorted else { return }
     for block in machine.blocks(from: program.layout.arenaBase, limit: HeapBuilder.mostSorted) where !block.isNoscan {
-      guard let type = block.type, isOwn(block) else { continue }
-      if block.count == 1 { note(type, block.address, own(block)) }
+      guard let type = block.type, isOwn(block), block.count == 1 else { continue }
+      note(type, block.address, own(block))
     }
+  }
+
+  private static let named: [FrameSlot.Kind] = [.receiver, .parameter, .result, .local, .escaped]
+
+  /// Of several channels from one place the first made keeps the plain name; the others are numbered.
+  private mutating func nameByOrigin() {
+    guard Int(machine.heapStatistics.heapObjects) <= HeapBuilder.mostSorted else { return }
+    let blocks = machine.blocks(from: program.layout.arenaBase, limit: HeapBuilder.mostSorted)
+      .filter { $0.type == machine.channelType && isOwn($0) }.sorted { $0.birth < $1.birth }
+    var count: [String: Int] = [:]
+    for block in blocks {
+      guard let site = site(block), let name = assigned(site.span) else { continue }
+      count[name, default: 0] += 1
+      names[block.address] = count[name] == 1 ? name : "\(name)#\(count[name] ?? 0)"
+    }
+  }
+
+  /// `jobs` of `jobs := make(chan int)`, also of `a, b := make(chan int), make(chan int)`: read in the source line.
+  private func assigned(_ span: Span) -> String? {
+    guard span.isValid else { return nil }
+    let bytes = program.sources[span.file].bytes
+    let start = Int(span.start)
+    guard start < bytes.count else { return nil }
+    // From the line's beginning to the make.
+    let line = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let text = String(decoding: bytes[line..<start], as: UTF8.self)
+    guard let sign = text.firstIndex(of: "=") else { return nil }
+    var left = text[..<sign]
+    if left.last == ":" { left.removeLast() }
+    let words = left.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "," }).filter { $0 != "var" }
+    let names = words.filter { $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
+    // `var c chan int = ...` has a type behind the name.
+    let before = text[sign...]
+    var depth = 0
+    var index = 0
+    for character in before {
+      if character == "(" { depth += 1 } else if character == ")" { depth -= 1 }
+      if character == ",", depth == 0 { index += 1 }
+    }
+    guard !before.contains("{"), !before.contains("func"),
+      let name = words.count == names.count ? names[safe: index] : names.first
+    else { return nil }
+    return String(name)
   }
 
   private mutating func noteFrames(_ goroutine: GoroutineInfo) {
@@ -32,7 +77,7 @@ struct ChannelNames {
     for record in records.reversed() {
       let info = program.functions[Int(record.function.rawValue)]
       guard !info.isLibrary else { continue }
-      for slot in info.slots where !slot.name.isEmpty && slot.kind != .temporary && slot.kind != .outgoing {
+      for slot in info.slots where !slot.name.isEmpty && Self.named.contains(slot.kind) {
         guard slot.type.rawValue >= 0, slot.visible.isEmpty || slot.visible.contains(where: { $0.contains(record.pc) })
         else { continue }
         note(slot.type, UInt64(Int64(record.sp) + Int64(slot.offset)), slot.name)
@@ -123,4 +168,8 @@ struct ChannelNames {
     }
     return name
   }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -53,7 +53,10 @@ struct Narrator {
 
   private func scheduling(_ event: Event) -> Message? {
     switch event {
-    case .goroutineStarted(let id, _): return .goroutineStarted(id: id, function: startFunction(id))
+    case .goroutineStarted(let id, _):
+      let goroutine = machine.goroutine(id: id)
+      return .goroutineStarted(
+        id: id, function: goroutine.map { ConcurrencyBuilder(machine, reader).startFunction($0) } ?? "")
     case .goroutineEnded(let id): return .goroutineEnded(id: id)
     case .goroutineBlocked(let id, let reason):
       // Told in the state behind the step: it may go on already.
@@ -64,19 +67,6 @@ struct Narrator {
     case .selecting(let id, let ready): return .selecting(id: id, ready: ready)
     default: return nil
     }
-  }
-
-  /// The function that a goroutine was started with, while it has not begun: its closure stands in its first frame.
-  private func startFunction(_ id: Int) -> String {
-    guard let goroutine = machine.goroutine(id: id), goroutine.pc < 0, goroutine.state != .running,
-      machine.memory.isReadable(goroutine.sp, 8)
-    else { return "" }
-    let closure = machine.memory.word(goroutine.sp)
-    guard closure != 0, machine.memory.isReadable(closure, 8) else { return "" }
-    let text = machine.memory.word(closure)
-    guard text >= program.layout.textBase, text < program.layout.readOnlyBase else { return "" }
-    let pc = program.layout.instruction(at: text)
-    return program.functions.first { $0.code.contains(pc) }.map { Self.short($0.name) } ?? ""
   }
 
   // MARK: The program

@@ -55,30 +55,33 @@ extension ScreenPainter {
 
   /// Senders, buffer, receivers. Of many, those served first are shown.
   private func pipe(_ channel: ChannelPicture, width: Int) -> [Styled] {
-    var spans: [Styled] = []
-    let senders = channel.senders.prefix(3)
-    if channel.senders.count > senders.count { spans.append(Styled("…", .dim)) }
-    for sender in senders.reversed() {
+    let senders = channel.senders.prefix(3).reversed().map { sender in
       let value = sender.value.isEmpty ? "" : ":\(short(sender.value))"
-      spans.append(Styled("g\(sender.goroutine)\(value)\(sender.isSelecting ? "?" : "") ", .goroutine))
+      return Styled("g\(sender.goroutine)\(value)\(sender.isSelecting ? "?" : "") ", .goroutine)
     }
-    spans.append(Styled(channel.senders.isEmpty ? "  " : "▶ ", .accent))
-    spans.append(Styled("┃", .border))
-    let slots = min(channel.capacity, max(1, (width - 24) / 4))
-    for slot in 0..<slots {
-      // The next to be received stands at the right, where receivers are.
-      let index = slots - 1 - slot
-      let isShown = index < channel.buffered.count
-      if slot > 0 { spans.append(Styled("│", .border)) }
-      spans.append(Styled(isShown ? " \(short(channel.buffered[index])) " : "   ", isShown ? .value : .free))
-    }
-    if channel.capacity > slots { spans.append(Styled("…", .dim)) }
-    spans.append(Styled(channel.isClosed ? "■" : "┃", channel.isClosed ? .warning : .border))
-    spans.append(Styled(channel.receivers.isEmpty ? "" : " ▶", .accent))
+    var left = channel.senders.count > 3 ? [Styled("… ", .dim)] : []
+    left += senders + [Styled(channel.senders.isEmpty ? "  " : "▶ ", .accent), Styled("┃", .border)]
+    var right = [Styled(channel.isClosed ? "■" : "┃", channel.isClosed ? .warning : .border)]
+    if !channel.receivers.isEmpty { right.append(Styled(" ▶", .accent)) }
     for receiver in channel.receivers.prefix(4) {
-      spans.append(Styled(" g\(receiver.goroutine)\(receiver.isSelecting ? "?" : "")", .goroutine))
+      right.append(Styled(" g\(receiver.goroutine)\(receiver.isSelecting ? "?" : "")", .goroutine))
     }
-    if channel.receivers.count > 4 { spans.append(Styled(" …", .dim)) }
+    if channel.receivers.count > 4 { right.append(Styled(" …", .dim)) }
+    return left + buffer(channel, width: width - left.cellWidth - right.cellWidth) + right
+  }
+
+  /// The next to be received stands at the right, where receivers are. Where not all slots fit, those are shown.
+  private func buffer(_ channel: ChannelPicture, width: Int) -> [Styled] {
+    let values = channel.buffered.map { short($0) }
+    let cell = max(1, values.map(\.cellWidth).max() ?? 1) + 3
+    let slots = min(channel.capacity, max(1, (width - 1) / cell))
+    var spans = channel.capacity > slots ? [Styled("…", .dim), Styled("│", .border)] : []
+    for slot in (0..<slots).reversed() {
+      let value = slot < values.count ? values[slot] : ""
+      let text = " " + value.padded(to: cell - 3) + " "
+      spans.append(Styled(text, value.isEmpty ? .free : .value))
+      if slot > 0 { spans.append(Styled("│", .border)) }
+    }
     return spans
   }
 
