@@ -49,7 +49,8 @@ public final class Inspector {
 
   public func stage(_ request: StageRequest) -> Stage {
     let reader = self.reader
-    let goroutines = machine.goroutines(most: ConcurrencyBuilder.most)
+    // The runtime's own are shown while they run.
+    let goroutines = machine.goroutines(most: ConcurrencyBuilder.most).filter { !$0.isHidden || $0.state != .waiting }
     let running = machine.runningGoroutine
     let focus = request.goroutine.flatMap { machine.goroutine(id: $0) } ?? running ?? goroutines.first
     let concurrency = ConcurrencyBuilder(machine, reader)

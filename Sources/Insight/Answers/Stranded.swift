@@ -40,7 +40,7 @@ struct Stranded {
       return goroutine.state != .waiting || sleeps(goroutine)
     }
     let timers = machine.timerPointers()
-    var waiting = goroutines.filter { $0.state == .waiting && !sleeps($0) }
+    var waiting = goroutines.filter { $0.state == .waiting && !$0.isHidden && !sleeps($0) }
     guard !waiting.isEmpty else { return [] }
     if !canRun.isEmpty || !timers.isEmpty { mark(machine.globalPointers()) }
     for goroutine in canRun { mark(machine.rootPointers(of: goroutine)) }
