@@ -102,7 +102,7 @@ struct Origin {
   /// - Parameter goroutine: `nil` for the one that runs.
   init(_ machine: Machine, goroutine: Int?, lens: Lens, steps: StepCache) {
     let running = machine.runningGoroutine
-    let chosen = goroutine.flatMap { id in id == running?.id ? running : machine.goroutines().first { $0.id == id } }
+    let chosen = goroutine.flatMap { id in id == running?.id ? running : machine.goroutine(id: id) }
     guard let info = chosen ?? running, !machine.hasEnded else {
       self.init(goroutine: machine.currentGoroutine)
       return

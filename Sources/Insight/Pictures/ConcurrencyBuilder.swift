@@ -1,5 +1,6 @@
 import Machine
 import MachineCode
+import Timeline
 
 /// Draws goroutines and channels.
 struct ConcurrencyBuilder {

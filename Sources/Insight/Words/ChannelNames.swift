@@ -1,6 +1,7 @@
 import Machine
 import MachineCode
 import SourceText
+import Timeline
 
 /// How the program calls its channels and locks: by the variables and fields that hold them.
 struct ChannelNames {
