@@ -65,7 +65,7 @@ extension Machine {
       case .rtFieldOffset: call.result(2, field.offset)
       case .rtFieldFlags: call.result(2, (field.isExported ? 1 : 0) | (field.isEmbedded ? 2 : 0))
       case .rtFieldTag: text(2, field.tag)
-      case .rtFieldPkgPath: text(2, field.isExported ? "" : type.packagePath)
+      case .rtFieldPkgPath: text(2, field.packagePath)
       default: preconditionFailure("\(intrinsic) is not about types")
       }
     }

@@ -18,6 +18,7 @@ struct RuntimeNames {
       for field in type.fields {
         add(field.name)
         add(field.tag)
+        add(field.packagePath)
       }
       for method in type.methods {
         add(method.name)
