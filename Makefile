@@ -52,6 +52,8 @@ strict: setup
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gomem
 	install -m 755 $(BUILD)/release/gomem $(DESTDIR)$(PREFIX)/bin/gomem
+	rm -rf $(DESTDIR)$(PREFIX)/share/gomem/facts
+	cp -R Sources/GoLibrary/facts $(DESTDIR)$(PREFIX)/share/gomem/facts
 	rm -rf $(DESTDIR)$(PREFIX)/share/gomem/go $(DESTDIR)$(PREFIX)/share/gomem/Scenes
 	cp -R Sources/GoLibrary/go $(DESTDIR)$(PREFIX)/share/gomem/go
 	cp -R Scenes $(DESTDIR)$(PREFIX)/share/gomem/Scenes

@@ -44,7 +44,7 @@ let package = Package(
     library("MachineCode", ["SourceText"]),
     library("Lowering", ["GoEscape", "GoTypes", "GoSyntax", "MachineCode", "SourceText", "BigInt"]),
     library("Machine", ["MachineCode", "SourceText"], settings: optimised),
-    library("GoLibrary", [], resources: [.copy("go")]),
+    library("GoLibrary", [], resources: [.copy("go"), .copy("facts")]),
     library("Timeline", ["Machine", "MachineCode", "SourceText"], settings: optimised),
     library("Insight", ["Timeline", "Machine", "MachineCode", "SourceText"]),
     library(

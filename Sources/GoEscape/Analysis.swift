@@ -6,8 +6,10 @@ import SourceText
 ///
 /// - Parameter inlining: whether `lines` are those of `-gcflags=-m`; without, those of `-gcflags='-m -l'`. Verdicts are
 ///   always those without inlining.
-public func analyzeEscapes(_ program: CheckedProgram, inlining: Bool = false) -> EscapeResult {
-  var analysis = EscapeAnalysis(program)
+public func analyzeEscapes(
+  _ program: CheckedProgram, inlining: Bool = false, facts: LibraryFacts = LibraryFacts()
+) -> EscapeResult {
+  var analysis = EscapeAnalysis(program, facts)
   analysis.run()
   analysis.writeLines(inlining: inlining)
   return analysis.findings.result
@@ -16,10 +18,12 @@ public func analyzeEscapes(_ program: CheckedProgram, inlining: Bool = false) ->
 private struct EscapeAnalysis {
   let program: CheckedProgram
   let trees: TreeBuilder
+  let facts: LibraryFacts
   var findings = Findings()
 
-  init(_ program: CheckedProgram) {
+  init(_ program: CheckedProgram, _ facts: LibraryFacts) {
     self.program = program
+    self.facts = facts
     trees = TreeBuilder(program)
   }
 
@@ -41,10 +45,10 @@ private struct EscapeAnalysis {
       roots.append(trees.function(body.function, parameters.map { GoType.typeParam($0) }))
     }
     trees.complete()
-    for function in trees.made { noteReassignments(function) }
+    Self.prepare(trees.made)
     var findings = findings
     let sizes = program.sizes
-    CallGraph.visitBottomUp(roots) { group in
+    CallGraph.visitBottomUp(roots) { group, _ in
       let batch = Batch(group, sizes) { _ in nil }
       batch.run()
       findings.record(batch)
@@ -52,29 +56,47 @@ private struct EscapeAnalysis {
     self.findings = findings
   }
 
+  /// What happens to trees between inlining and the analysis.
+  private static func prepare(_ functions: [Func]) {
+    for function in functions { noteReassignments(function) }
+    for function in functions {
+      LoopVariables.separate(in: function)
+      function.forEachLiteral { LoopVariables.separate(in: $0) }
+    }
+    for function in functions { noteReassignments(function) }
+  }
+
   /// What the compiler prints on the learner's packages: those functions once more, with what real Go's library does in
   /// place of ours, and as the compiler changes them first.
   mutating func writeLines(inlining: Bool) {
     var lines: [Diagnostic] = []
     for package in program.packages where !package.isLibrary {
-      var roots: [Func] = []
-      let trees = TreeBuilder(program)
-      if let initializers = trees.initializers(of: package) { roots.append(initializers) }
+      var declared: [Func] = []
+      let trees = TreeBuilder(program, facts: facts)
+      if let initializers = trees.initializers(of: package) { declared.append(initializers) }
       for body in program.functions where body.function.package === package && !Self.isGeneric(body.function) {
-        roots.append(trees.function(body.function))
+        declared.append(trees.function(body.function))
       }
       trees.complete { $0.package === package }
-      for function in trees.made { noteReassignments(function) }
+      var functions = CompiledFunctions.order(declared, trees) { $0.package === package }
+      for function in functions where !function.isLiteral { noteReassignments(function) }
       var writer = LineWriter(package)
-      var devirtualizer = Devirtualizer(trees) { writer.words(for: $0) }
-      for function in trees.made where !function.isLibrary {
-        devirtualizer.visit(function)
-        function.forEachLiteral { devirtualizer.visit($0) }
+      let inliner = Inliner(trees) { LineWriter(package).words(for: $0) }
+      if inlining {
+        inliner.findInlinable(functions)
+        for function in functions { inliner.inlineCalls(in: function) }
+        let wrappers = MethodWrappers.make(for: package, functions, trees)
+        trees.complete { $0.package === package }
+        for wrapper in wrappers { inliner.inlineCalls(in: wrapper) }
+        functions += wrappers
+      } else {
+        for function in functions { inliner.devirtualize(function) }
       }
-      for (position, text) in devirtualizer.lines { writer.add(position, text) }
+      for (position, text) in inliner.lines { writer.add(position, text) }
       trees.complete { $0.package === package }
+      Self.prepare(functions.filter { !$0.isLiteral })
       let (ours, sizes) = (self.trees, program.sizes)
-      CallGraph.visitBottomUp(roots) { group in
+      CallGraph.visitBottomUp(functions) { group, _ in
         if let first = group.first, first.isForeign { return }
         let batch = Batch(group, sizes) { callee in
           guard callee.isForeign, let function = callee.function else { return nil }
@@ -85,6 +107,6 @@ private struct EscapeAnalysis {
       }
       lines += writer.lines
     }
-    findings.setLines(lines)
+    findings.setLines(lines, facts.files)
   }
 }

@@ -48,7 +48,10 @@ struct Findings {
     return kept
   }
 
-  mutating func setLines(_ lines: [Diagnostic]) { result.lines = lines }
+  mutating func setLines(_ lines: [Diagnostic], _ libraryFiles: [String]) {
+    result.lines = lines
+    result.libraryFiles = libraryFiles
+  }
 
   private func note(_ slot: inout Verdict?, _ verdict: Verdict) {
     if slot?.placement != .heap { slot = verdict }

@@ -7,6 +7,11 @@
 /// the way (−1 for `&x`, 0 for `x`, 1 for `*x`). A location whose address flows to the heap, or to a place that
 /// outlives it, escapes (cmd/compile/internal/escape, Go 1.23).
 ///
+/// Two analyses share that graph. The machine's runs over our own library's sources, without inlining, so it is sound for
+/// what really runs. The compiler's lines come from a second one over the learner's packages, in which the library is
+/// what real Go's compiler knows of it (`Library`, extracted by Tools/gofacts), and which inlines first (`Inline`) unless
+/// told not to. The order of functions, inlined calls and locations is the compiler's, because its lines come in it.
+///
 /// ```
 ///   x ──(−1)──▶ p ──(0)──▶ result          &x flows to the result, which outlives x's frame: x is moved to the heap
 /// ```
@@ -70,6 +75,8 @@ public struct EscapeResult: Sendable {
   public var capturedByValue: Set<ObjectIdentifier>
   /// The lines that the compiler prints, in its order.
   public var lines: [Diagnostic]
+  /// Files of Go's own library that lines are about, below its folder `src`: those on instances of its generic functions.
+  public var libraryFiles: [String] = []
 
   public init(
     variables: [ObjectIdentifier: Verdict] = [:], expressions: [NodeID: Verdict] = [:],
@@ -84,12 +91,24 @@ public struct EscapeResult: Sendable {
     self.lines = lines
   }
 
-  /// `lines` as the go command prints them. What no source text stands for has no position.
-  public func text(in sources: SourceMap) -> String {
-    lines.map { ($0.position.isValid ? sources.render($0) : $0.message) + "\n" }.joined()
+  /// `lines` as the go command prints them; places in Go's own sources below `root`.
+  public func text(in sources: SourceMap, root: String = "$GOROOT") -> String {
+    lines.map { line in
+      let index = -2 - Int(line.position.file.rawValue)
+      if line.position == .unknown { return line.message + "\n" }
+      guard index >= 0, index < libraryFiles.count else { return sources.render(line) + "\n" }
+      let (row, column) = (line.position.offset >> 8, line.position.offset & 255)
+      let place = "\(root)/src/\(libraryFiles[index]):\(row)"
+      return column > 254 ? "\(place): \(line.message)\n" : "\(place):\(column): \(line.message)\n"
+    }.joined()
   }
 
   public func verdict(on variable: Variable) -> Verdict {
     variables[ObjectIdentifier(variable)] ?? Verdict(placement: .stack)
   }
+}
+
+extension Position {
+  /// Of what the compiler gives no place at all: its messages stand alone.
+  static let unknown = Position(file: FileID(-1), offset: -2)
 }

@@ -61,6 +61,14 @@ public struct GoLibrary: Sendable {
     return files.isEmpty ? nil : files
   }
 
+  /// What Go's compiler knows of a package's functions: Sources/GoLibrary/facts, extracted from real Go by
+  /// Tools/gofacts; nil if there is nothing on this package.
+  public func facts(of importPath: String) -> [UInt8]? {
+    guard let root, !importPath.contains("..") else { return nil }
+    let name = importPath.split(separator: "/").joined(separator: ".")
+    return bytes(of: "\(Self.parent(of: root))/facts/\(name).facts")
+  }
+
   /// Whether a file is for this architecture: `x_386.go` is for one, `x.go` for all.
   private func isChosen(_ name: String) -> Bool {
     for other in ["386", "amd64"] where name.hasSuffix("_\(other).go") { return other == architecture }

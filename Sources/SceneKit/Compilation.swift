@@ -61,7 +61,12 @@ public struct Compilation: Sendable {
   }
 
   /// The verdicts by which the machine places variables.
-  public static func escapes(_ checked: CheckedProgram) -> EscapeResult { analyzeEscapes(checked) }
+  ///
+  /// - Parameter inlining: whether the compiler's lines are those with inlining; the verdicts never are.
+  public static func escapes(_ checked: CheckedProgram, inlining: Bool = false) -> EscapeResult {
+    let library = GoLibrary()
+    return analyzeEscapes(checked, inlining: inlining, facts: LibraryFacts { library.facts(of: $0) })
+  }
 
   /// The directives of the learner's files.
   private static func script(_ checked: CheckedProgram, _ problems: inout [Diagnostic]) -> SceneScript {

@@ -15,15 +15,12 @@ struct EscapeCommand: ParsableCommand {
 
   func run() throws {
     try Process.guarding {
-      guard withoutInlining else {
-        throw Failure("gomem: not supported yet: escape verdicts with inlining; use `gomem escape -l`")
-      }
       let target = try Target.resolve(files)
       let checked = Compilation.check(target.files, try common.resolve(target: target))
       guard checked.diagnostics.isEmpty else {
         throw Compilation.Errors(diagnostics: checked.diagnostics, sources: checked.sources)
       }
-      Process.write(Compilation.escapes(checked).text(in: checked.sources))
+      Process.write(Compilation.escapes(checked, inlining: !withoutInlining).text(in: checked.sources))
     }
   }
 }

@@ -3,21 +3,23 @@
 struct CallGraph {
   private var counter: UInt32 = 0
   private var stack: [Func] = []
-  private let analyze: ([Func]) -> Void
+  private var visits: [ObjectIdentifier: UInt32] = [:]
+  private let analyze: ([Func], _ isRecursive: Bool) -> Void
 
-  static func visitBottomUp(_ functions: [Func], _ analyze: @escaping ([Func]) -> Void) {
+  static func visitBottomUp(_ functions: [Func], _ analyze: @escaping ([Func], _ isRecursive: Bool) -> Void) {
     var graph = CallGraph(analyze: analyze)
     for function in functions where !function.isLiteral { _ = graph.visit(function) }
   }
 
-  private init(analyze: @escaping ([Func]) -> Void) { self.analyze = analyze }
+  private init(analyze: @escaping ([Func], Bool) -> Void) { self.analyze = analyze }
 
   /// The least number of a function that this one can reach and that is still open.
   private mutating func visit(_ function: Func) -> UInt32 {
-    if function.visit > 0 { return function.visit }
+    let key = ObjectIdentifier(function)
+    if let known = visits[key] { return known }
     counter += 1
     let id = counter
-    function.visit = id
+    visits[key] = id
     counter += 1
     var least = counter
     stack.append(function)
@@ -35,8 +37,8 @@ struct CallGraph {
       let start = stack.lastIndex { $0 === function }!
       let group = Array(stack[start...])
       stack.removeSubrange(start...)
-      for member in group { member.visit = .max }
-      analyze(group)
+      for member in group { visits[ObjectIdentifier(member)] = .max }
+      analyze(group, least == id)
     }
     return least
   }

@@ -25,6 +25,9 @@ extension Walker {
       discard(node.y)
     case .address: expression(hole.shifted(-1).noting(.addressOf, node), node.x!)
     case .deref, .dotPointer, .sliceToArray: expression(hole.dereferenced(), node.x!)
+    case .convertNothing where isUnsafePointer(node.type) && isWord(node.x!.type):
+      // unsafe.Pointer(uintptr(p)): the pointer may have come all the way through arithmetic.
+      unsafeValue(hole, node.x!)
     case .dot, .dotInterface, .convert, .convertNothing, .sliceToArrayPointer: expression(hole, node.x!)
     case .typeAssert: expression(asserted(hole, node.type), node.x!)
     case .index:
@@ -75,6 +78,33 @@ extension Walker {
       for other in node.list.dropFirst() { discard(other) }
     default:
       call([hole], node)
+    }
+  }
+
+  private func isUnsafePointer(_ type: GoType) -> Bool {
+    if case .basic(.unsafePointer) = under(type) { return true }
+    return false
+  }
+
+  private func isWord(_ type: GoType) -> Bool {
+    if case .basic(.uintptr) = under(type) { return true }
+    return false
+  }
+
+  /// Follows a pointer through the arithmetic on it that package unsafe allows (escape/expr.go, unsafeValue, Go 1.23).
+  private func unsafeValue(_ hole: Hole, _ node: Node) {
+    if !node.initial.isEmpty { statements(node.initial) }
+    switch node.op {
+    case .convert, .convertNothing:
+      if isUnsafePointer(node.x!.type) { expression(hole, node.x!) } else { discard(node.x) }
+    case .unary: unsafeValue(hole, node.x!)
+    case .binary where node.text == "<<" || node.text == ">>":
+      unsafeValue(hole, node.x!)
+      discard(node.y)
+    case .binary where isWord(node.x!.type) && isWord(node.y!.type):
+      unsafeValue(hole, node.x!)
+      unsafeValue(hole, node.y!)
+    default: expressionAfterInitial(Self.discarded, node)
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GoSyntax
 import GoTypes
 import SourceText
@@ -23,7 +24,7 @@ struct LineWriter {
       let words = words(for: function)
       add(statement.position, "\(words.name(of: function)) ignoring self-assignment in \(words.text(statement))")
     }
-    for function in batch.functions where !function.isWrapper && !function.isInstance && !function.isLibrary {
+    for function in batch.functions where !function.isWrapper && !function.isInstance && !function.isDuplicate {
       reportParameters(function, batch)
     }
     for location in batch.graph.locations.dropFirst(4) { report(location) }
@@ -71,13 +72,56 @@ struct LineWriter {
 extension NodeWords {
   /// `f`, `T.m`, `(*T).m`.
   func name(of function: Func) -> String {
-    if let parent = function.parent {
-      return name(of: parent) + (parent.parent == nil ? ".func" : ".") + "\(function.number)"
+    if var parent = function.parent {
+      while parent.isRangeBody, let home = parent.parent { parent = home }
+      let outer = ([name(of: parent)] + function.inlinedNames).joined(separator: ".")
+      let suffix: String
+      if function.isRangeBody {
+        suffix = "-range"
+      } else if let kind = function.wrapperKind {
+        suffix = kind == "go" ? ".gowrap" : ".deferwrap"
+      } else {
+        suffix = parent.isLiteral ? "." : ".func"
+      }
+      return outer + suffix + "\(function.number)"
     }
+    if let instance = function.instance {
+      let inside = TypeWords(package: nil, resolvesAliases: true)
+      let arguments = "[" + inside.list(instance.arguments) + "]"
+      return name(of: instance.callee).replacingShapes(types.instance(instance.callee), arguments)
+    }
+    if let known = function.known { return libraryName(known, function) }
+    if let number = function.initNumber { return "init.\(number)" }
     guard let declared = function.function else { return function.text }
     guard let receiver = declared.receiverNamed else { return declared.name + types.instance(function) }
     let holder = receiver.name.name + types.instance(function)
     return declared.hasPointerReceiver ? "(*\(holder)).\(declared.name)" : "\(holder).\(declared.name)"
+  }
+}
+
+extension NodeWords {
+  /// As the names of literals say it that come with its body: without a package.
+  func nameInLiterals(of function: Func) -> String {
+    let whole = name(of: function)
+    guard let known = function.known else { return whole }
+    return String(whole.dropFirst(known.package.name.count + 1))
+  }
+
+  /// `sync.(*Once).Do`, `slices.Sort[go.shape.[]int,go.shape.int]`.
+  private func libraryName(_ known: LibraryFacts.Entry, _ function: Func) -> String {
+    let name = known.package.name + known.name.dropFirst(known.package.path.count)
+    let instance = types.instance(function)
+    guard !instance.isEmpty else { return name }
+    if let end = name.firstIndex(of: ")") { return name[..<end] + instance + name[end...] }
+    return name + instance
+  }
+}
+
+extension String {
+  /// One type argument list in place of another.
+  fileprivate func replacingShapes(_ shapes: String, _ arguments: String) -> String {
+    guard let range = range(of: shapes) else { return self }
+    return replacingCharacters(in: range, with: arguments)
   }
 }
 

@@ -5,6 +5,8 @@ import GoTypes
 /// Operations in the compiler's messages (cmd/compile/internal/ir/fmt.go, exprFmt, Go 1.23).
 struct NodeWords {
   let types: TypeWords
+  /// The inlined instance that the types belong to.
+  var home: Func?
 
   func text(_ node: Node) -> String { write(node, 0) }
 
@@ -21,10 +23,15 @@ struct NodeWords {
   private func type(_ node: Node) -> String { types.text(node.writtenType ?? node.type) }
 
   private func words(_ node: Node) -> String {
+    if let rendered = node.rendered { return rendered }
+    if let home = node.home, home !== self.home {
+      return NodeWords(types: TypeWords(package: types.package, shapes: home.shapes), home: home).words(node)
+    }
     let own = node.precedence
     switch node.op {
     case .name: return node.name.map { $0.text.hasPrefix("~b") ? "_" : $0.text } ?? qualified(node.text, node.package)
     case .function:
+      if let function = node.function, !function.symbol.isEmpty { return name(of: function) }
       return qualified(node.text, node.function?.function?.package) + (node.function.map { types.instance($0) } ?? "")
     case .methodExpression:
       guard let holder = node.holder else { return node.text }

@@ -80,6 +80,8 @@ extension BodyBuilder {
     assignment.initial = [declaration]
     assignment.x = read(name)
     assignment.y = callee
+    assignment.isDefinition = true
+    name.definition = assignment
     call.initial.append(assignment)
     return read(name)
   }

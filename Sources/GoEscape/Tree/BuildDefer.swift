@@ -19,6 +19,8 @@ extension BodyBuilder {
     let closure = Node(.closure, position, .signature(Signature(params: [], results: [], isVariadic: false)), id: id)
     let wrapper = Func("", function: nil, position: position)
     wrapper.isWrapper = true
+    wrapper.wrapperKind = op == .goStatement ? "go" : "defer"
+    wrapper.number(in: function, nil)
     wrapper.isLibrary = function.isLibrary
     wrapper.shapes = function.shapes
     wrapper.parent = function
@@ -63,9 +65,9 @@ extension BodyBuilder {
       copies.isDefinition = true
       statement.initial.append(copies)
     }
-    call.isDeferred = true
     wrapper.body = [call]
     let whole = Node(.call, call.position)
+    whole.isDeferred = true
     whole.x = closure
     statement.x = whole
     return statement

@@ -304,6 +304,7 @@ func selected(_ operand: Node, _ path: [Int], at position: Position) -> Node {
     let next = Node(isPointer ? .dotPointer : .dot, position, structure.fields[index].type)
     next.x = current
     next.text = structure.fields[index].name
+    next.isFirstField = index == 0
     current = next
   }
   return current

@@ -47,6 +47,7 @@ extension BodyBuilder {
     let result = node(op, e)
     var next: Int64 = 0
     for element in elements {
+      if element.key != nil { result.keyedElements += 1 }
       if let key = element.key, let index = info.constant(strip(key))?.int64 { next = index }
       result.list.append(converted(element.value, to: type))
       next += 1
@@ -73,8 +74,7 @@ extension BodyBuilder {
     made.isInstance = function.isInstance
     made.shapes = function.shapes
     made.parent = function
-    function.literals += 1
-    made.number = function.literals
+    made.number(in: function, nil)
     made.closure = result
     result.function = made
     for variable in info.closures[e.id]?.captures ?? [] where variable.kind != .package {

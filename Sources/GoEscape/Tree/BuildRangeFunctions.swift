@@ -44,6 +44,7 @@ extension BodyBuilder {
     made.isInstance = function.isInstance
     made.shapes = function.shapes
     made.parent = function
+    made.number(in: function, nil)
     made.closure = closure
     closure.function = made
     let child = BodyBuilder(trees, made, substitution, outer: self)
@@ -148,7 +149,7 @@ extension BodyBuilder {
   private func next() -> Name {
     let home = home
     if let next = home.rangeState.next { return next }
-    let name = Name("#next", .local, .none, .basic(.int), owner: home.function)
+    let name = Name("#next", .local, .unknown, .basic(.int), owner: home.function)
     home.function.variables.insert(name, at: home.rangeState.firstHidden)
     home.rangeState.next = name
     return name

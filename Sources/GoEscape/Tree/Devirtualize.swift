@@ -13,19 +13,13 @@ struct Devirtualizer {
     self.words = words
   }
 
-  /// Changes the function's tree, not those of the literals in it.
-  mutating func visit(_ function: Func) {
-    for node in function.body { visit(node, function) }
+  /// The lines since the last time.
+  mutating func takeLines() -> [(Position, String)] {
+    defer { lines = [] }
+    return lines
   }
 
-  private mutating func visit(_ node: Node, _ function: Func) {
-    var children: [Node] = []
-    node.forEachChild { children.append($0) }
-    for child in children { visit(child, function) }
-    if node.op == .callInterface { change(node, function) }
-  }
-
-  private mutating func change(_ call: Node, _ function: Func) {
+  mutating func change(_ call: Node, _ function: Func) {
     guard !call.isDeferred, let selector = call.x, let operand = selector.x else { return }
     let value = staticValue(operand)
     guard value.op == .convertInterface, let source = value.x?.type, !source.isInterface else { return }
@@ -39,29 +33,12 @@ struct Devirtualizer {
     lines.append((call.position, "devirtualizing \(words.text(selector)) to \(target)"))
     let asserted = Node(.typeAssert, selector.position, source)
     asserted.x = operand
-    var receiver = selected(asserted, member.path, at: selector.position)
-    if !method.hasPointerReceiver, case .pointer(let base) = unalias(receiver.type) {
-      let deref = Node(.deref, selector.position, base)
-      deref.x = receiver
-      deref.isImplicit = true
-      receiver = deref
-    }
-    var isPointer = false
-    if case .pointer = unalias(receiver.type) { isPointer = true }
-    if method.hasPointerReceiver, !isPointer {
-      let address = Node(.address, selector.position, .pointer(receiver.type))
-      address.x = receiver
-      address.isImplicit = true
-      receiver = address
-    }
-    let callee = Node(.methodExpression, selector.position, selector.type)
-    callee.text = selector.text
-    callee.holder = receiver.type
-    callee.function = trees.function(method, receiver.type.typeArgumentsOfBase)
+    let receiver = selected(asserted, member.path, at: selector.position)
+    let callee = trees.method(method, &call.list, receiver)
+    callee.type = selector.type
     call.op = .call
     call.x = callee
     call.hasReceiver = true
-    call.list.insert(receiver, at: 0)
   }
 }
 

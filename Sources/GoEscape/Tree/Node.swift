@@ -58,6 +58,10 @@ final class Node {
   var isImplicit = false
   /// Of a method expression: the receiver's type.
   var holder: GoType?
+  /// A field at the beginning of its struct.
+  var isFirstField = false
+  /// Of an array or slice literal: elements with a key.
+  var keyedElements = 0
   /// Of a package's variable, or of a called interface's method: the package that names it.
   var package: Package?
   /// Of a generic function that is named: its type arguments.
@@ -78,6 +82,14 @@ final class Node {
   var isSpread = false
   /// Declares the variables on its left.
   var isDefinition = false
+  /// How the compiler names what the node makes, for nodes of the library's functions.
+  var rendered: String?
+  /// The instance of a generic function whose body it comes from, if that was inlined: messages speak of its types.
+  var home: Func?
+  /// A loop whose variables are new in each iteration.
+  var isPerIteration = false
+  /// Of a call that came here by inlining: which functions' bodies it is in.
+  var inlined: InlinedBody?
   /// The type as the source means it, before type parameters are replaced; for messages.
   var writtenType: GoType?
 
@@ -160,13 +172,21 @@ final class Func {
   var body: [Node] = []
   /// The enclosing function of a literal.
   weak var parent: Func?
-  var isLiteral: Bool { closure != nil }
+  /// Also when the expression that makes it is no more in the tree.
+  private(set) var isLiteral = false
   /// The expression that makes a literal.
-  weak var closure: Node?
+  weak var closure: Node? { didSet { isLiteral = true } }
   /// Which of its function's literals this is, from 1.
   var number = 0
-  /// Literals in this function, not counting those inside them.
+  /// Literals in this function, not counting those inside them; bodies of range-over-func loops; calls that `go` and
+  /// `defer` make.
   var literals = 0
+  var rangeBodies = 0
+  var wrappers = 0
+  /// Of a literal: the bodies that it was copied with when they were inlined, outermost first.
+  var inlinedNames: [String] = []
+  /// `go` or `defer`, for a literal that calls something for such a statement.
+  var wrapperKind: String?
   /// Made for a `go` or `defer` statement.
   var isWrapper = false
   /// Made of the body of a range-over-func loop.
@@ -182,6 +202,28 @@ final class Func {
   /// What the type parameters stand for, in an instance.
   var shapes: [ObjectIdentifier: GoType] = [:]
   var isNoEscape = false
+  /// Which of its package's functions named init it is, from 0.
+  var initNumber: Int?
+  var isNoInline = false
+  /// Made by the compiler so that an interface's method can be called: it has no place.
+  var isMethodWrapper = false
+  /// Other packages may have it too: its parameters are not reported.
+  var isDuplicate = false
+  /// For the function of an instance's very type arguments.
+  var instance: InstanceWrapper?
+  /// Runs the initialisers of a package.
+  var isPackageInit = false
+  var isInlinabilityKnown = false
+  /// How calls of it are replaced, if they may be.
+  var inlining: Inliner.Body?
+  /// The linker's name, of a function of the library.
+  var symbol = ""
+  /// What Go's compiler knows of a function of the library.
+  var known: LibraryFacts.Entry?
+  /// Where it is declared, for functions of the library.
+  var place = Position.none
+  /// Of a literal in a body of the library's: what it costs to inline, if it may be.
+  var literalCost: Int?
   var signatureHasReceiver = false
 
   enum Progress { case unknown, planned, tagged }
@@ -190,8 +232,6 @@ final class Func {
   var tags: [Leaks] = []
   /// Some call's results are not followed.
   var areResultsLost = false
-  /// While batches are formed.
-  var visit: UInt32 = 0
 
   init(_ text: String, function: Function?, position: Position) {
     self.text = text
@@ -210,6 +250,9 @@ final class Func {
     }
     self.body.forEach(visit)
   }
+
+  /// Where messages about the whole function stand.
+  var declaredAt: Position { place == .none ? position : place }
 
   /// Whether `inner` is a literal inside this function, at any depth.
   func contains(_ inner: Func) -> Bool {

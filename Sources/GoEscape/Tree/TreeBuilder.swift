@@ -17,8 +17,15 @@ final class TreeBuilder {
   private var pending: [(Func, FunctionBody, [GoType])] = []
   let emptyInterface = GoType.interface(InterfaceType(explicitMethods: [], embedded: []))
 
-  init(_ program: CheckedProgram) {
+  /// What real Go's library does, in place of ours.
+  private let facts: LibraryFacts?
+  private var library: [String: Func] = [:]
+  private var pendingLibrary: [Func] = []
+
+  /// - Parameter facts: on the library's functions; without, the trees are made of our library's.
+  init(_ program: CheckedProgram, facts: LibraryFacts? = nil) {
     self.program = program
+    self.facts = facts
     sizes = program.sizes
     for body in program.functions { bodies[ObjectIdentifier(body.function)] = body }
   }
@@ -28,6 +35,9 @@ final class TreeBuilder {
 
   /// The tree of a function. Its body is complete when the outermost call returns.
   func function(_ function: Function, _ arguments: [GoType] = []) -> Func {
+    if let facts, function.package?.isLibrary ?? false, facts[function.symbol] != nil {
+      return libraryFunction(function.symbol, shapes(function, arguments))
+    }
     let id = ObjectIdentifier(function)
     if arguments.isEmpty {
       if let known = functions[id] { return known }
@@ -35,12 +45,39 @@ final class TreeBuilder {
       functions[id] = made
       return made
     }
-    let parameters = function.signature.receiverTypeParams + function.signature.typeParams
-    let shapes = arguments.enumerated().map { shape($1, of: $0 < parameters.count ? parameters[$0] : nil) }
+    let shapes = shapes(function, arguments)
     let key = "\(function.position.file.rawValue):\(function.position.offset)" + typeText(shapes, relativeTo: nil)
     if let known = instances[key] { return known }
     let made = make(function, shapes)
     instances[key] = made
+    return made
+  }
+
+  private func shapes(_ function: Function, _ arguments: [GoType]) -> [GoType] {
+    let parameters = function.signature.receiverTypeParams + function.signature.typeParams
+    return arguments.enumerated().map { shape($1, of: $0 < parameters.count ? parameters[$0] : nil) }
+  }
+
+  /// A function of the library as Go's compiler knows it: by how its parameters leak; an instance of a generic function by
+  /// its tree, since it is compiled with the program.
+  func libraryFunction(_ symbol: String, _ shapes: [GoType]) -> Func {
+    let key = shapes.isEmpty ? symbol : symbol + typeText(shapes, relativeTo: nil)
+    if let known = library[key] { return known }
+    let made = Func(symbol, function: nil, position: .none)
+    library[key] = made
+    made.symbol = symbol
+    made.isLibrary = true
+    made.arguments = shapes
+    made.isInstance = !shapes.isEmpty
+    made.known = facts?[symbol]
+    if made.isInstance, made.known?.body != nil {
+      self.made.append(made)
+      pendingLibrary.append(made)
+    } else {
+      made.isForeign = true
+      made.progress = .tagged
+      made.tags = made.known?.tags ?? []
+    }
     return made
   }
 
@@ -77,7 +114,19 @@ final class TreeBuilder {
       return made
     }
     self.made.append(made)
+    // The compiler says of a function that it stands behind the word `func`.
+    let decl = body.decl
+    let text = program.sources[decl.span.file].bytes
+    var offset = Int(decl.span.start) + 4
+    while offset < text.count, text[offset] == UInt8(ascii: " ") || text[offset] == UInt8(ascii: "\t") { offset += 1 }
+    made.place = Position(file: decl.span.file, offset: Int32(offset))
+    if function.name == "init", function.signature.receiver == nil, let package = function.package,
+      let index = package.initFunctions.firstIndex(where: { $0 === function })
+    {
+      made.initNumber = index
+    }
     made.isNoEscape = body.decl.directives.contains("go:noescape")
+    made.isNoInline = body.decl.directives.contains("go:noinline")
     pending.append((made, body, arguments))
     return made
   }
@@ -85,7 +134,13 @@ final class TreeBuilder {
   /// Makes the bodies of all functions named so far, and of those that they name. Those that are not wanted are foreign:
   /// only their tags matter.
   func complete(_ isWanted: (Function) -> Bool = { _ in true }) {
-    while let (function, body, arguments) = pending.popLast() {
+    while true {
+      if let function = pendingLibrary.popLast() {
+        var reader = FactsReader(self, function.known!, function.arguments, at: nil)
+        reader.function(into: function)
+        continue
+      }
+      guard let (function, body, arguments) = pending.popLast() else { break }
       guard isWanted(function.function!) else {
         function.isForeign = true
         continue
@@ -103,6 +158,7 @@ final class TreeBuilder {
     guard !package.initOrder.isEmpty else { return nil }
     let made = Func("init", function: nil, position: .none)
     made.isLibrary = package.isLibrary
+    made.isPackageInit = true
     self.made.append(made)
     let builder = BodyBuilder(self, made, Substitution([], [], instances: program.instances), outer: nil)
     for initializer in package.initOrder {
