@@ -55,6 +55,8 @@ private struct TestMain {
   let importPath: String
   /// Test functions with their package's name in the main function's file, in source order.
   private var tests: [(package: String, name: String)] = []
+  /// Fuzz tests, of which the seeds are run, behind the tests.
+  private var fuzzTests: [(package: String, name: String)] = []
   /// The package that declares TestMain.
   private var main: String?
 
@@ -71,23 +73,28 @@ private struct TestMain {
       let name = function.name.name
       if name == "TestMain", Self.takes("M", function) {
         main = package
-      } else if Self.isTest(name) {
-        guard Self.takes("T", function) else {
-          let place = file.location(function.name.span.start)
-          throw Failure(
-            "\(file.name):\(place.line):\(place.column): wrong signature for \(name), must be: "
-              + "func \(name)(t *testing.T)")
-        }
+      } else if Self.isTest(name, "Test") {
+        guard Self.takes("T", function) else { throw Self.wrongSignature(function, "t *testing.T", in: file) }
         tests.append((package, name))
+      } else if Self.isTest(name, "Fuzz") {
+        guard Self.takes("F", function) else { throw Self.wrongSignature(function, "f *testing.F", in: file) }
+        fuzzTests.append((package, name))
       }
     }
     return isOutside
   }
 
-  /// `Test`, or `Test` and something that does not begin with a small letter.
-  private static func isTest(_ name: String) -> Bool {
-    guard name.hasPrefix("Test") else { return false }
-    return name.dropFirst(4).first.map { !$0.isLowercase } ?? true
+  private static func wrongSignature(_ function: FuncDecl, _ parameter: String, in file: SourceFile) -> Failure {
+    let name = function.name.name
+    let place = file.location(function.name.span.start)
+    return Failure(
+      "\(file.name):\(place.line):\(place.column): wrong signature for \(name), must be: func \(name)(\(parameter))")
+  }
+
+  /// `Test`, or `Test` and something that does not begin with a small letter; `Fuzz` likewise.
+  private static func isTest(_ name: String, _ kind: String) -> Bool {
+    guard name.hasPrefix(kind) else { return false }
+    return name.dropFirst(kind.count).first.map { !$0.isLowercase } ?? true
   }
 
   /// `func(x *testing.T)`, by the text: types are not known yet.
@@ -104,13 +111,14 @@ private struct TestMain {
   }
 
   var file: SourceFile {
-    func isUsed(_ package: String) -> Bool { main == package || tests.contains { $0.package == package } }
+    func isUsed(_ package: String) -> Bool { main == package || (tests + fuzzTests).contains { $0.package == package } }
     var lines = ["package main", "", "import (", "\t\"os\"", "\t\"testing\""]
     for (name, path) in [("_test", importPath), ("_xtest", importPath + "_test")] {
       if isUsed(name) { lines.append("\t\(name) \"\(path)\"") }
     }
     lines += [")", "", "func main() {", "\tm := testing.NewM([]testing.InternalTest{"]
     lines += tests.map { "\t\t{\"\($0.name)\", \($0.package).\($0.name)}," }
+    lines += fuzzTests.map { "\t\t{\"\($0.name)\", testing.FuzzTest(\($0.package).\($0.name))}," }
     lines += ["\t}, true)"]
     lines += main.map { ["\t\($0).TestMain(m)", "\tos.Exit(m.ExitCode())"] } ?? ["\tos.Exit(m.Run())"]
     lines += ["}", ""]

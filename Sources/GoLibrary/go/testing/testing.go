@@ -16,26 +16,6 @@ type InternalTest struct {
 	F    func(*T)
 }
 
-// TB is what T has in common with other kinds of tests.
-type TB interface {
-	Cleanup(func())
-	Error(args ...any)
-	Errorf(format string, args ...any)
-	Fail()
-	FailNow()
-	Failed() bool
-	Fatal(args ...any)
-	Fatalf(format string, args ...any)
-	Helper()
-	Log(args ...any)
-	Logf(format string, args ...any)
-	Name() string
-	Skip(args ...any)
-	SkipNow()
-	Skipf(format string, args ...any)
-	Skipped() bool
-}
-
 // verbose is the flag -test.v of the run.
 var verbose bool
 
@@ -60,9 +40,14 @@ func announce(what, name string) {
 
 // A T is a test under way.
 type T struct {
+	common
+}
+
+// common is what tests, benchmarks and fuzz tests have in common.
+type common struct {
 	m        sync.Mutex
 	name     string
-	parent   *T
+	parent   *common
 	level    int
 	output   []byte // of the test and of its subtests, to be printed by the parent
 	failed   bool
@@ -72,19 +57,20 @@ type T struct {
 	broken   bool // the test panicked
 	cleanups []func()
 	names    map[string]int // of subtests, to keep them apart
+	helpers  map[string]bool
 	done     chan bool
 	resume   chan bool // for a parallel test: closed when it may go on
-	parallel []*T
+	parallel []*common
 	began    time.Time
 	took     time.Duration
 	isAlong  bool // Parallel was called
 }
 
 // Name is the test's name, with those of the tests around it.
-func (t *T) Name() string { return t.name }
+func (t *common) Name() string { return t.name }
 
 // Fail marks the test, and those around it, as failed.
-func (t *T) Fail() {
+func (t *common) Fail() {
 	for p := t; p != nil; p = p.parent {
 		p.m.Lock()
 		over := p.finished && p == t
@@ -97,43 +83,61 @@ func (t *T) Fail() {
 }
 
 // Failed reports whether the test has failed.
-func (t *T) Failed() bool {
+func (t *common) Failed() bool {
 	t.m.Lock()
 	defer t.m.Unlock()
 	return t.failed
 }
 
 // FailNow is Fail and ends the test.
-func (t *T) FailNow() {
+func (t *common) FailNow() {
 	t.Fail()
 	runtime.Goexit()
 }
 
 // Skipped reports whether the test was skipped.
-func (t *T) Skipped() bool {
+func (t *common) Skipped() bool {
 	t.m.Lock()
 	defer t.m.Unlock()
 	return t.skipped
 }
 
 // SkipNow marks the test as skipped and ends it.
-func (t *T) SkipNow() {
+func (t *common) SkipNow() {
 	t.m.Lock()
 	t.skipped = true
 	t.m.Unlock()
 	runtime.Goexit()
 }
 
-// Helper would mark the calling function as one whose place in a log line is
-// its caller's; here the line shows the place of the call itself.
-func (t *T) Helper() {}
+// Helper marks the calling function as one that log lines do not show: they show where it was called.
+func (t *common) Helper() {
+	var pcs [1]uintptr
+	runtime.Callers(2, pcs[:])
+	frame, _ := runtime.CallersFrames(pcs[:]).Next()
+	t.m.Lock()
+	defer t.m.Unlock()
+	if t.helpers == nil {
+		t.helpers = make(map[string]bool)
+	}
+	t.helpers[frame.Function] = true
+}
+
+// place is the file and line, depth functions up from the caller, that a log line shows.
+func (t *common) place(depth int) (file string, line int) {
+	var pcs [50]uintptr
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(depth+2, pcs[:])])
+	for {
+		frame, more := frames.Next()
+		if !t.helpers[frame.Function] || !more {
+			return frame.File, frame.Line
+		}
+	}
+}
 
 // log adds a line, or several, to the output; depth counts calls up to the test's.
-func (t *T) log(text string, depth int) {
-	_, file, line, ok := runtime.Caller(depth)
-	if !ok {
-		file, line = "???", 1
-	}
+func (t *common) log(text string, depth int) {
+	file, line := t.place(depth)
 	if i := strings.LastIndexByte(file, '/'); i >= 0 {
 		file = file[i+1:]
 	}
@@ -152,49 +156,49 @@ func (t *T) log(text string, depth int) {
 }
 
 // Log writes a line; it shows if the test fails or the run is verbose.
-func (t *T) Log(args ...any) { t.log(fmt.Sprintln(args...), 2) }
+func (t *common) Log(args ...any) { t.log(fmt.Sprintln(args...), 2) }
 
 // Logf is Log by a format.
-func (t *T) Logf(format string, args ...any) { t.log(fmt.Sprintf(format, args...), 2) }
+func (t *common) Logf(format string, args ...any) { t.log(fmt.Sprintf(format, args...), 2) }
 
 // Error is Log and Fail.
-func (t *T) Error(args ...any) {
+func (t *common) Error(args ...any) {
 	t.log(fmt.Sprintln(args...), 2)
 	t.Fail()
 }
 
 // Errorf is Logf and Fail.
-func (t *T) Errorf(format string, args ...any) {
+func (t *common) Errorf(format string, args ...any) {
 	t.log(fmt.Sprintf(format, args...), 2)
 	t.Fail()
 }
 
 // Fatal is Log and FailNow.
-func (t *T) Fatal(args ...any) {
+func (t *common) Fatal(args ...any) {
 	t.log(fmt.Sprintln(args...), 2)
 	t.FailNow()
 }
 
 // Fatalf is Logf and FailNow.
-func (t *T) Fatalf(format string, args ...any) {
+func (t *common) Fatalf(format string, args ...any) {
 	t.log(fmt.Sprintf(format, args...), 2)
 	t.FailNow()
 }
 
 // Skip is Log and SkipNow.
-func (t *T) Skip(args ...any) {
+func (t *common) Skip(args ...any) {
 	t.log(fmt.Sprintln(args...), 2)
 	t.SkipNow()
 }
 
 // Skipf is Logf and SkipNow.
-func (t *T) Skipf(format string, args ...any) {
+func (t *common) Skipf(format string, args ...any) {
 	t.log(fmt.Sprintf(format, args...), 2)
 	t.SkipNow()
 }
 
 // Cleanup has f called when the test and its subtests are over, the last one first.
-func (t *T) Cleanup(f func()) {
+func (t *common) Cleanup(f func()) {
 	t.m.Lock()
 	t.cleanups = append(t.cleanups, f)
 	t.m.Unlock()
@@ -209,7 +213,7 @@ func (t *T) Parallel() {
 	t.isAlong = true
 	t.resume = make(chan bool)
 	t.parent.m.Lock()
-	t.parent.parallel = append(t.parent.parallel, t)
+	t.parent.parallel = append(t.parent.parallel, &t.common)
 	t.parent.m.Unlock()
 	if verbose {
 		announce("PAUSE", t.name)
@@ -224,14 +228,14 @@ func (t *T) Parallel() {
 
 // Run runs f as a subtest and reports whether it has not failed, so far if it is parallel.
 func (t *T) Run(name string, f func(t *T)) bool {
-	sub := &T{name: t.subname(name), parent: t, level: t.level + 1, done: make(chan bool, 2)}
+	sub := &T{common{name: t.subname(name), parent: &t.common, level: t.level + 1, done: make(chan bool, 2)}}
 	if verbose {
 		announce("RUN  ", sub.name)
 	}
 	go sub.run(f)
 	over := <-sub.done
 	if over {
-		t.collect(sub)
+		t.collect(&sub.common)
 	}
 	return !sub.Failed()
 }
@@ -295,7 +299,7 @@ func (t *T) run(f func(t *T)) {
 }
 
 // wait lets the parallel subtests go on and waits for them.
-func (t *T) wait() {
+func (t *common) wait() {
 	t.m.Lock()
 	waiting := t.parallel
 	t.parallel = nil
@@ -309,7 +313,7 @@ func (t *T) wait() {
 	}
 }
 
-func (t *T) clean() {
+func (t *common) clean() {
 	for {
 		t.m.Lock()
 		n := len(t.cleanups)
@@ -325,7 +329,7 @@ func (t *T) clean() {
 }
 
 // report is the line that tells a test's result, with the output below it.
-func (t *T) report() []byte {
+func (t *common) report() []byte {
 	result := "PASS"
 	if t.failed {
 		result = "FAIL"
@@ -340,7 +344,7 @@ func (t *T) report() []byte {
 }
 
 // collect adds a subtest's report to t's output, or prints it where t is the root.
-func (t *T) collect(sub *T) {
+func (t *common) collect(sub *common) {
 	text := sub.report()
 	if t.parent == nil {
 		os.Stdout.Write(text)
@@ -363,7 +367,7 @@ func (t *T) collect(sub *T) {
 }
 
 // explode prints what is known and lets the panic of a test end the program.
-func (t *T) explode() {
+func (t *common) explode() {
 	for p := t; p.parent != nil; p = p.parent {
 		p.parent.collect(p)
 	}
@@ -388,22 +392,3 @@ func RunTests(tests []InternalTest, chatty bool) int {
 	fmt.Println("PASS")
 	return 0
 }
-
-// An M is what TestMain gets.
-type M struct {
-	tests  []InternalTest
-	chatty bool
-	status int
-}
-
-// NewM is for the main function that calls TestMain.
-func NewM(tests []InternalTest, chatty bool) *M { return &M{tests: tests, chatty: chatty} }
-
-// Run runs the tests and returns the exit status.
-func (m *M) Run() int {
-	m.status = RunTests(m.tests, m.chatty)
-	return m.status
-}
-
-// ExitCode is what Run returned, for a TestMain that does not exit itself.
-func (m *M) ExitCode() int { return m.status }
