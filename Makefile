@@ -74,3 +74,4 @@ screenshots: build
 fidelity: setup
 	$(SWIFT) build --product gomem
 	GOMEM=$(CURDIR)/$(BUILD)/debug/gomem $(if $(shell command -v $(GO)),GO=$(GO)) Tests/EndToEnd/fidelity.py $(ARGS)
+	GOMEM=$(CURDIR)/$(BUILD)/debug/gomem $(if $(shell command -v $(GO)),GO=$(GO)) Tests/GoLibraryOracle/compare.py

@@ -256,7 +256,9 @@ extension FunctionLowering {
         return pass(expr, arguments, hasEllipsis: hasEllipsis, signature, layout, first)
       }
       let target = parameters[index]
-      if writesLast(e) {
+      // A conversion to an interface writes one word before it reads the call's results, which lie there too.
+      let isConverted = types[target.type].isInterface && type(of: e) != target.type
+      if writesLast(e), !isConverted {
         evaluate(e, as: target.type, into: outgoing(target.offset, target.type))
       } else {
         let value = operand(e, as: target.type)

@@ -1,6 +1,7 @@
 package regexp
 
 import (
+	"regexp/syntax"
 	"slices"
 	"strings"
 	"unicode"
@@ -187,7 +188,7 @@ func (p *parser) unicodeClass() ranges {
 	negative := p.rest[1] == 'P'
 	p.rest = p.rest[2:]
 	if p.rest == "" {
-		fail(badRange, begin)
+		fail(syntax.ErrInvalidCharRange, begin)
 	}
 	name := ""
 	if r := p.next(); r != '{' {
@@ -195,7 +196,7 @@ func (p *parser) unicodeClass() ranges {
 	} else {
 		end := strings.IndexByte(p.rest, '}')
 		if end < 0 {
-			fail(badRange, begin)
+			fail(syntax.ErrInvalidCharRange, begin)
 		}
 		name = p.rest[:end]
 		p.rest = p.rest[end+1:]
@@ -213,7 +214,7 @@ func (p *parser) unicodeClass() ranges {
 	case unicode.Scripts[name] != nil:
 		s = fromTable(unicode.Scripts[name])
 	default:
-		fail(badRange, p.since(begin))
+		fail(syntax.ErrInvalidCharRange, p.since(begin))
 	}
 	if p.flags.fold {
 		s = s.folded()
@@ -229,7 +230,7 @@ func (p *parser) escape() rune {
 	begin := p.rest
 	p.rest = p.rest[1:]
 	if p.rest == "" {
-		fail(lastBackslash, "")
+		fail(syntax.ErrTrailingBackslash, "")
 	}
 	switch r := p.next(); {
 	case '1' <= r && r <= '7':
@@ -259,7 +260,7 @@ func (p *parser) escape() rune {
 	case r < utf8.RuneSelf && !('0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'):
 		return r
 	}
-	fail(badEscape, p.since(begin))
+	fail(syntax.ErrInvalidEscape, p.since(begin))
 	return 0
 }
 
@@ -325,18 +326,18 @@ func (p *parser) class(begin string) ranges {
 	}
 	for first := true; p.rest == "" || p.rest[0] != ']' || first; first = false {
 		if p.rest == "" {
-			fail(noBracket, begin)
+			fail(syntax.ErrMissingBracket, begin)
 		}
 		if p.posix && !first && p.rest[0] == '-' && (len(p.rest) == 1 || p.rest[1] != ']') {
 			_, size := utf8.DecodeRuneInString(p.rest[1:])
-			fail(badRange, p.rest[:1+size])
+			fail(syntax.ErrInvalidCharRange, p.rest[:1+size])
 		}
 		if strings.HasPrefix(p.rest, "[:") {
 			if end := strings.Index(p.rest[2:], ":]"); end >= 0 {
 				name := p.rest[2 : end+2]
 				part, ok := named(strings.TrimPrefix(name, "^"))
 				if !ok {
-					fail(badRange, p.rest[:end+4])
+					fail(syntax.ErrInvalidCharRange, p.rest[:end+4])
 				}
 				if p.flags.fold {
 					part = part.folded()
@@ -362,7 +363,7 @@ func (p *parser) class(begin string) ranges {
 			p.rest = p.rest[1:]
 			high = p.classRune(begin)
 			if high < low {
-				fail(badRange, p.since(start))
+				fail(syntax.ErrInvalidCharRange, p.since(start))
 			}
 		}
 		part := ranges{low, high}
@@ -381,7 +382,7 @@ func (p *parser) class(begin string) ranges {
 
 func (p *parser) classRune(begin string) rune {
 	if p.rest == "" {
-		fail(noBracket, begin)
+		fail(syntax.ErrMissingBracket, begin)
 	}
 	if p.rest[0] == '\\' {
 		return p.escape()

@@ -1,36 +1,11 @@
 package regexp
 
 import (
+	"regexp/syntax"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-)
-
-// An Error says what is wrong with an expression.
-type Error struct {
-	Code string // what is wrong
-	Expr string // with this part
-}
-
-func (e *Error) Error() string { return "error parsing regexp: " + e.Code + ": `" + e.Expr + "`" }
-
-// What is wrong.
-const (
-	badClass      = "invalid character class"
-	badRange      = "invalid character class range"
-	badEscape     = "invalid escape sequence"
-	badName       = "invalid named capture"
-	badPerl       = "invalid or unsupported Perl syntax"
-	badRepeat     = "invalid nested repetition operator"
-	badCount      = "invalid repeat count"
-	badUTF8       = "invalid UTF-8"
-	noBracket     = "missing closing ]"
-	noParen       = "missing closing )"
-	noArgument    = "missing argument to repetition operator"
-	lastBackslash = "trailing backslash at end of expression"
-	extraParen    = "unexpected )"
-	tooDeep       = "expression nests too deeply"
 )
 
 // A kind is what a node of an expression's tree stands for.
@@ -84,10 +59,10 @@ type parser struct {
 
 // failure is how parsing ends at an error.
 type failure struct {
-	err *Error
+	err *syntax.Error
 }
 
-func fail(code, expr string) { panic(failure{&Error{code, expr}}) }
+func fail(code syntax.ErrorCode, expr string) { panic(failure{&syntax.Error{Code: code, Expr: expr}}) }
 
 func parse(expr string, posix bool) (tree *node, names []string, err error) {
 	p := &parser{whole: expr, rest: expr, names: []string{""}, posix: posix}
@@ -101,14 +76,14 @@ func parse(expr string, posix bool) (tree *node, names []string, err error) {
 		}
 	}()
 	if !utf8.ValidString(expr) {
-		fail(badUTF8, expr)
+		fail(syntax.ErrInvalidUTF8, expr)
 	}
 	if posix {
 		p.flags.multiLine = true
 	}
 	tree = p.alternation()
 	if p.rest != "" {
-		fail(extraParen, p.whole)
+		fail(syntax.ErrUnexpectedParen, p.whole)
 	}
 	return tree, p.names, nil
 }
@@ -116,7 +91,7 @@ func parse(expr string, posix bool) (tree *node, names []string, err error) {
 // alternation reads up to the end or a closing parenthesis.
 func (p *parser) alternation() *node {
 	if p.depth++; p.depth > maxDepth {
-		fail(tooDeep, p.whole)
+		fail(syntax.ErrNestingDepth, p.whole)
 	}
 	defer func() { p.depth-- }()
 	parts := []*node{p.sequence()}
@@ -150,16 +125,16 @@ func (p *parser) sequence() *node {
 		}
 		operator := p.since(before)
 		if lastRepeat != "" && !p.posix {
-			fail(badRepeat, p.since(lastRepeat))
+			fail(syntax.ErrInvalidRepeatOp, p.since(lastRepeat))
 		}
 		if len(parts) == 0 {
-			fail(noArgument, operator)
+			fail(syntax.ErrMissingRepeatArgument, operator)
 		}
 		lastRepeat = before
 		last := len(parts) - 1
 		parts[last] = &node{kind: repeat, parts: []*node{parts[last]}, min: least, max: most, lazy: lazy}
 		if tooMany(parts[last], 1000) {
-			fail(badCount, operator)
+			fail(syntax.ErrInvalidRepeatSize, operator)
 		}
 	}
 	switch len(parts) {
@@ -220,7 +195,7 @@ func (p *parser) count() (least, most int, ok bool) {
 			}
 		}
 		if least > 1000 || most > 1000 || most >= 0 && least > most {
-			fail(badCount, p.rest[:end+1])
+			fail(syntax.ErrInvalidRepeatSize, p.rest[:end+1])
 		}
 		p.rest = p.rest[end+1:]
 		return least, most, true
@@ -303,7 +278,7 @@ func (p *parser) atom() *node {
 
 func (p *parser) backslash(begin string) *node {
 	if p.rest == "" {
-		fail(lastBackslash, "")
+		fail(syntax.ErrTrailingBackslash, "")
 	}
 	if !p.posix {
 		switch p.rest[0] {
@@ -312,7 +287,7 @@ func (p *parser) backslash(begin string) *node {
 			p.rest = p.rest[1:]
 			return &node{kind: map[byte]kind{'A': beginText, 'b': boundary, 'B': noBoundary, 'z': endText}[c]}
 		case 'C':
-			fail(badEscape, `\C`)
+			fail(syntax.ErrInvalidEscape, `\C`)
 		case 'Q':
 			text, rest, _ := strings.Cut(p.rest[1:], `\E`)
 			p.rest = QuoteMeta(text) + rest
@@ -337,12 +312,12 @@ func (p *parser) group(begin string) *node {
 		}
 		end := strings.IndexByte(p.rest, '>')
 		if end < 0 {
-			fail(badName, begin)
+			fail(syntax.ErrInvalidNamedCapture, begin)
 		}
 		name := p.rest[len(start):end]
 		p.rest = p.rest[end+1:]
 		if !validName(name) {
-			fail(badName, begin[:end+2])
+			fail(syntax.ErrInvalidNamedCapture, begin[:end+2])
 		}
 		return p.captured(name, begin)
 	}
@@ -361,13 +336,13 @@ func (p *parser) group(begin string) *node {
 			flags.lazy = !negative
 		case '-':
 			if negative {
-				fail(badPerl, p.since(begin))
+				fail(syntax.ErrInvalidPerlOp, p.since(begin))
 			}
 			negative, some = true, false
 			continue
 		case ')', ':':
 			if negative && !some {
-				fail(badPerl, p.since(begin))
+				fail(syntax.ErrInvalidPerlOp, p.since(begin))
 			}
 			if c == ')' {
 				p.flags = flags
@@ -380,11 +355,11 @@ func (p *parser) group(begin string) *node {
 			p.flags = outer
 			return n
 		default:
-			fail(badPerl, p.since(begin))
+			fail(syntax.ErrInvalidPerlOp, p.since(begin))
 		}
 		some = true
 	}
-	fail(badPerl, begin)
+	fail(syntax.ErrInvalidPerlOp, begin)
 	return nil
 }
 
@@ -400,7 +375,7 @@ func (p *parser) captured(name, begin string) *node {
 
 func (p *parser) close() {
 	if !strings.HasPrefix(p.rest, ")") {
-		fail(noParen, p.whole)
+		fail(syntax.ErrMissingParen, p.whole)
 	}
 	p.rest = p.rest[1:]
 }
