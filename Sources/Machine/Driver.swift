@@ -38,6 +38,11 @@ extension Machine {
         if isCollecting { reportStatement() }
         continue
       }
+      if scheduler.isIdle {
+        idle()
+        if core.pointee.observing { reportStatement() }
+        continue
+      }
       if let order = scheduler.order {
         scheduler.order = nil
         carryOut(order)

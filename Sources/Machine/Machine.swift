@@ -94,6 +94,8 @@ public struct MachineOptions: Hashable, Sendable {
   public var maxStack: Int = 1_000_000_000
   /// Bytes that the simulated heap may take before "out of memory".
   public var maxHeap: Int = 4 << 30
+  /// Timers and tickers as before Go 1.23 (GODEBUG asynctimerchan=1).
+  public var asynchronousTimers = false
   public var arguments: [[UInt8]] = []
   /// What the program reads from standard input.
   public var input: [UInt8] = []

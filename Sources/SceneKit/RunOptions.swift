@@ -23,6 +23,7 @@ public struct RunOptions: Hashable, Sendable {
     case "go":
       guard ["1.21", "1.22", "1.23"].contains(value) else { return "go is 1.21, 1.22 or 1.23, not \(value)" }
       goVersion = value
+      machine.asynchronousTimers = value != "1.23"
     case "gogc":
       if value == "off" {
         machine.gogc = nil

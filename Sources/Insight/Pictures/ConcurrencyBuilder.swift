@@ -105,6 +105,9 @@ struct ConcurrencyBuilder {
     return waits.map { wait in
       switch wait {
       case .channel(let address, let isSender, let element, _):
+        if let due = machine.channel(at: address, most: 0)?.timer {
+          return .waitsTime(time: Quantity.seconds(nanoseconds: due))
+        }
         return isSender
           ? .waitsSend(channel: names.name(of: address), value: value(channel: address, at: element))
           : .waitsReceive(channel: names.name(of: address))

@@ -9,6 +9,8 @@ public struct ChannelInfo: Hashable, Sendable {
   public var capacity: Int
   public var count: Int
   public var isClosed: Bool
+  /// When the timer that sends on it is due, in nanoseconds of the virtual clock; `nil` for other channels, or when it is stopped.
+  public var timer: UInt64?
   /// Where the buffered values lie, the next to be received first; cut at what was asked for.
   public var buffered: [UInt64]
   /// Those who wait, in their order; cut likewise.
@@ -37,9 +39,14 @@ extension Machine {
     let capacity = max(1, record.capacity)
     return ChannelInfo(
       address: address, element: program.layout.type(ofWord: record.elementType), elementSize: record.elementSize,
-      capacity: Int(record.capacity), count: Int(record.count), isClosed: record.isClosed,
+      capacity: Int(record.capacity), count: Int(record.count), isClosed: record.isClosed, timer: dueTime(record),
       buffered: (0..<min(record.count, UInt64(most))).map { record.element((record.receiveIndex + $0) % capacity) },
       receivers: waiting(record.receivers, most), senders: waiting(record.senders, most))
+  }
+
+  private func dueTime(_ channel: ChannelRecord) -> UInt64? {
+    guard channel.timer != 0, guestTimer(channel.timer).isSet else { return nil }
+    return guestTimer(channel.timer).when
   }
 
   private func waiting(_ queue: WaitQueue, _ most: Int) -> [ChannelInfo.Waiting] {

@@ -47,6 +47,11 @@ struct ChannelRecord {
     get { get(56) }
     nonmutating set { set(56, newValue) }
   }
+  /// The timer that sends on it (since Go 1.23), or 0.
+  var timer: UInt64 {
+    get { get(Self.timerOffset) }
+    nonmutating set { set(Self.timerOffset, newValue) }
+  }
   var receivers: WaitQueue { WaitQueue(memory: memory, address: address + Self.receiversOffset) }
   var senders: WaitQueue { WaitQueue(memory: memory, address: address + Self.sendersOffset) }
 

@@ -20,10 +20,16 @@ extension Machine {
     case .select: return select(i, frame)
     default:
       let channel = read(frame, b, UInt64.self)
-      let record = self.channel(channel)
-      write(frame, a, channel == 0 ? 0 : i.pointee.op == .chanLength ? record.count : record.capacity)
+      write(frame, a, visibleCount(channel, capacity: i.pointee.op == .chanCapacity))
       return .done
     }
+  }
+
+  /// len or cap. A timer's channel seems to have no buffer.
+  func visibleCount(_ address: UInt64, capacity: Bool) -> UInt64 {
+    guard address != 0 else { return 0 }
+    let record = channel(address)
+    return record.timer != 0 ? 0 : capacity ? record.capacity : record.count
   }
 
   func makeChannel(_ type: TypeID, capacity: Int, site: Int32, into result: Frame) -> Outcome {
@@ -107,29 +113,16 @@ extension Machine {
     }
     guard channel.count < channel.capacity else { return .wouldBlock }
     fill(channel, channel.element(channel.sendIndex), from: source)
-    channel.sendIndex = (channel.sendIndex + 1) % channel.capacity
+    channel.sendIndex += 1
+    if channel.sendIndex == channel.capacity { channel.sendIndex = 0 }
     channel.count += 1
     return .done
   }
 
   /// `.closed` leaves zero in the target.
   func tryReceive(_ channel: ChannelRecord, to target: UInt64) -> Transfer {
-    if channel.count > 0 {
-      let slot = channel.element(channel.receiveIndex)
-      copyElement(channel, to: target, from: slot)
-      if let waiter = firstWaiter(channel.senders) {
-        // The buffer is full: the oldest element goes, the sender's takes its place at the end.
-        fill(channel, slot, from: waiter.element)
-        channel.receiveIndex = (channel.receiveIndex + 1) % channel.capacity
-        channel.sendIndex = channel.receiveIndex
-        release(waiter, ok: true)
-        return .woke
-      }
-      zeroElement(channel, at: slot)
-      channel.receiveIndex = (channel.receiveIndex + 1) % channel.capacity
-      channel.count -= 1
-      return .done
-    }
+    if channel.timer != 0 { settle(guestTimer(channel.timer)) }
+    if channel.count > 0 { return takeOldest(channel, to: target) }
     if let waiter = firstWaiter(channel.senders) {
       copyElement(channel, to: target, from: waiter.element)
       release(waiter, ok: true)
@@ -138,6 +131,24 @@ extension Machine {
     guard channel.isClosed else { return .wouldBlock }
     zeroElement(channel, at: target)
     return .closed
+  }
+
+  /// Out of the buffer, which is not empty.
+  func takeOldest(_ channel: ChannelRecord, to target: UInt64) -> Transfer {
+    let slot = channel.element(channel.receiveIndex)
+    copyElement(channel, to: target, from: slot)
+    channel.receiveIndex += 1
+    if channel.receiveIndex == channel.capacity { channel.receiveIndex = 0 }
+    if let waiter = firstWaiter(channel.senders) {
+      // The buffer is full: the oldest element goes, the sender's takes its place at the end.
+      fill(channel, slot, from: waiter.element)
+      channel.sendIndex = channel.receiveIndex
+      release(waiter, ok: true)
+      return .woke
+    }
+    zeroElement(channel, at: slot)
+    channel.count -= 1
+    return .done
   }
 
   // MARK: Instructions
@@ -164,6 +175,7 @@ extension Machine {
     let transfer = tryReceive(channel, to: target)
     if transfer == .wouldBlock {
       addWaiter(channel.receivers, element: target, caseIndex: -1, outcome: ok, isSender: false)
+      timerIsAwaited(channel)
       return park(.receive)
     }
     if ok != 0 { memory.store(UInt8(transfer == .closed ? 0 : 1), to: ok) }
@@ -233,7 +245,11 @@ extension Machine {
     while next != 0 {
       let each = Waiter(memory: memory, address: next)
       next = each.sibling
-      WaitQueue(memory: memory, address: each.queue).remove(each)
+      let queue = WaitQueue(memory: memory, address: each.queue)
+      queue.remove(each)
+      if queue.first == 0, !each.isSender, record.waitReason == .receive || record.waitReason == .select {
+        timerIsAbandoned(channel(each.queue - ChannelRecord.receiversOffset))
+      }
       memory.zero(each.address, Waiter.size)
       each.next = scheduler.freeWaiter
       scheduler.freeWaiter = each.address

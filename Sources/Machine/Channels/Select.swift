@@ -49,6 +49,7 @@ extension Machine {
       addWaiter(
         each.isSend ? channel.senders : channel.receivers, element: each.element, caseIndex: Int64(index),
         outcome: address(chosen), isSender: each.isSend)
+      if !each.isSend { timerIsAwaited(channel) }
     }
     return park(.select)
   }
@@ -66,6 +67,7 @@ extension Machine {
       guard address != 0 else { return false }
       let channel = channel(address)
       if channel.isClosed { return true }
+      if channel.timer != 0, guestTimer(channel.timer).isSet, guestTimer(channel.timer).when <= now { return true }
       return read(frame, base &+ 16, UInt64.self) == 2
         ? channel.receivers.first != 0 || channel.count < channel.capacity
         : channel.senders.first != 0 || channel.count > 0

@@ -91,6 +91,11 @@ struct GoroutineRecord {
     get { get(144) != 0 }
     nonmutating set { set(144, newValue ? 1 : 0) }
   }
+  /// The map that it was changing when it was preempted in the middle, or 0.
+  var changing: UInt64 {
+    get { get(168) }
+    nonmutating set { set(168, newValue) }
+  }
   /// While it sleeps: its timer.
   var timer: UInt64 {
     get { get(160) }

@@ -21,6 +21,10 @@ struct Scheduler: Hashable, Sendable {
   /// Goroutines that wait for semaphores: a table of queues by address, in the metadata window; 0 before the first.
   var semaphores: UInt64 = 0
   var timers = TimerQueue()
+  /// Nobody can run, but timers are set: the goroutine that ran last stands for nobody.
+  var isIdle = false
+  /// Where a time.Time is put together; 0 before the first.
+  var timeScratch: UInt64 = 0
   /// What the virtual clock is ahead of the ticks, in nanoseconds: it jumps when all wait.
   var clockLead: UInt64 = 0
   /// The goroutine that runs finalizers, or 0.

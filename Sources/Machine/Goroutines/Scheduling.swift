@@ -109,7 +109,11 @@ extension Machine {
       if scheduler.runHead == 0 { fireTimers(jumping: true) }
       if scheduler.runHead == 0, scheduler.runNext != 0 { return runNextGoroutine() }
       chosen = scheduler.runHead
-      guard chosen != 0 else { return deadlock() }
+      guard chosen != 0 else {
+        // What was due woke nobody: the clock goes on.
+        scheduler.isIdle = scheduler.timers.count > 0
+        return scheduler.isIdle ? () : deadlock()
+      }
       scheduler.runHead = goroutine(chosen).next
       if scheduler.runHead == 0 { scheduler.runTail = 0 }
     }
@@ -128,6 +132,13 @@ extension Machine {
       pendingPanic = .runtime("panicSendClosed")
       beginPanic()
     }
+  }
+
+  /// One tick of waiting for the next timer, with nobody to run.
+  func idle() {
+    countTick()
+    scheduler.isIdle = false
+    runNextGoroutine()
   }
 
   private func deadlock() {

@@ -126,7 +126,7 @@ struct RuntimeTypes {
         "runtime.hchan",
         [
           ("qcount", uint), ("dataqsiz", uint), ("buf", pointerWord), ("elemsize", uint16), ("closed", uint32),
-          ("timer", uint), ("elemtype", uint), ("sendx", uint), ("recvx", uint), ("recvq.first", uint),
+          ("timer", pointerWord), ("elemtype", uint), ("sendx", uint), ("recvx", uint), ("recvq.first", uint),
           ("recvq.last", uint), ("sendq.first", uint), ("sendq.last", uint), ("lock", uint),
         ]))
   }

@@ -85,8 +85,8 @@ extension Machine {
   func channelIntrinsic(_ intrinsic: Intrinsic, _ call: IntrinsicCall) -> Outcome {
     let address: UInt64 = call.argument(0)
     switch intrinsic {
-    case .rtChanLen: call.result(1, address == 0 ? 0 : channel(address).count)
-    case .rtChanCap: call.result(1, address == 0 ? 0 : channel(address).capacity)
+    case .rtChanLen: call.result(1, visibleCount(address, capacity: false))
+    case .rtChanCap: call.result(1, visibleCount(address, capacity: true))
     case .rtChanClose: return close(address)
     case .rtMakeChan:
       let type = program.layout.type(ofWord: address)

@@ -27,6 +27,8 @@ enum MapFormat {
   // Flags of the header.
   static let iterator: UInt8 = 1
   static let oldIterator: UInt8 = 2
+  /// A goroutine is in the middle of changing the map.
+  static let writing: UInt8 = 4
   static let sameSizeGrow: UInt8 = 8
 
   // Offsets in the header (64 bits).

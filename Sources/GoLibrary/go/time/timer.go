@@ -1,6 +1,9 @@
 package time
 
-import "internal/rt"
+import (
+	"internal/rt"
+	"unsafe"
+)
 
 // Sleep lets the goroutine wait for d.
 func Sleep(d Duration) {
@@ -24,25 +27,25 @@ func moment(d Duration) int64 {
 // A Timer sends the time on C, or calls a function, once.
 type Timer struct {
 	C     <-chan Time
-	c     chan Time
 	timer rt.Timer
 }
 
-// send makes a function that sends the time on c if there is room for it.
-func send(c chan Time) func() {
-	return func() {
-		select {
-		case c <- Now():
-		default:
-		}
+// channelTimer is a timer that sends on c.
+func channelTimer(c chan Time, d Duration, period Duration) rt.Timer {
+	return rt.Timer{
+		When:    moment(d),
+		Period:  int64(period),
+		C:       *(*unsafe.Pointer)(unsafe.Pointer(&c)),
+		Place:   unsafe.Pointer(Local),
+		Base:    epoch + unixOffset - wallOffset,
+		Started: started,
 	}
 }
 
 // NewTimer makes a Timer that sends in d.
 func NewTimer(d Duration) *Timer {
 	c := make(chan Time, 1)
-	t := &Timer{C: c, c: c}
-	t.timer = rt.Timer{When: moment(d), Func: send(c), Weak: true}
+	t := &Timer{C: c, timer: channelTimer(c, d, 0)}
 	rt.StartTimer(&t.timer)
 	return t
 }
@@ -50,7 +53,7 @@ func NewTimer(d Duration) *Timer {
 // AfterFunc makes a Timer that calls f, in a goroutine of its own, in d.
 func AfterFunc(d Duration, f func()) *Timer {
 	t := new(Timer)
-	t.timer = rt.Timer{When: moment(d), Func: f, Visible: true}
+	t.timer = rt.Timer{When: moment(d), Func: f}
 	rt.StartTimer(&t.timer)
 	return t
 }
@@ -58,35 +61,23 @@ func AfterFunc(d Duration, f func()) *Timer {
 // After is NewTimer(d).C.
 func After(d Duration) <-chan Time { return NewTimer(d).C }
 
-// halt stops a timer and takes back what it has sent but nobody received: since
-// Go 1.23 a stopped timer's channel is empty. It reports whether there was
-// anything to stop.
-func halt(timer *rt.Timer, c chan Time) bool {
-	pending := rt.StopTimer(timer)
-	if c != nil {
-		select {
-		case <-c:
-			pending = true
-		default:
-		}
-	}
-	return pending
-}
+// made reports whether the functions of this package made t.
+func made(t *rt.Timer) bool { return t.Func != nil || t.C != nil }
 
 // Stop keeps t from firing and reports whether it had not fired yet.
 func (t *Timer) Stop() bool {
-	if t.timer.Func == nil {
+	if !made(&t.timer) {
 		panic("time: Stop called on uninitialized Timer")
 	}
-	return halt(&t.timer, t.c)
+	return rt.StopTimer(&t.timer)
 }
 
 // Reset makes t fire in d and reports whether it had not fired yet.
 func (t *Timer) Reset(d Duration) bool {
-	if t.timer.Func == nil {
+	if !made(&t.timer) {
 		panic("time: Reset called on uninitialized Timer")
 	}
-	pending := halt(&t.timer, t.c)
+	pending := rt.StopTimer(&t.timer)
 	t.timer.When = moment(d)
 	rt.StartTimer(&t.timer)
 	return pending
@@ -95,7 +86,6 @@ func (t *Timer) Reset(d Duration) bool {
 // A Ticker sends the time on C again and again; ticks that nobody receives in time are lost.
 type Ticker struct {
 	C     <-chan Time
-	c     chan Time
 	timer rt.Timer
 }
 
@@ -105,16 +95,15 @@ func NewTicker(d Duration) *Ticker {
 		panic("non-positive interval for NewTicker")
 	}
 	c := make(chan Time, 1)
-	t := &Ticker{C: c, c: c}
-	t.timer = rt.Timer{When: moment(d), Period: int64(d), Func: send(c), Weak: true}
+	t := &Ticker{C: c, timer: channelTimer(c, d, d)}
 	rt.StartTimer(&t.timer)
 	return t
 }
 
 // Stop ends the ticks; it does not close C.
 func (t *Ticker) Stop() {
-	if t.timer.Func != nil {
-		halt(&t.timer, t.c)
+	if made(&t.timer) {
+		rt.StopTimer(&t.timer)
 	}
 }
 
@@ -123,10 +112,10 @@ func (t *Ticker) Reset(d Duration) {
 	if d <= 0 {
 		panic("non-positive interval for Ticker.Reset")
 	}
-	if t.timer.Func == nil {
+	if !made(&t.timer) {
 		panic("time: Reset called on uninitialized Ticker")
 	}
-	halt(&t.timer, t.c)
+	rt.StopTimer(&t.timer)
 	t.timer.When = moment(d)
 	t.timer.Period = int64(d)
 	rt.StartTimer(&t.timer)

@@ -250,24 +250,26 @@ func Now() int64
 // Sleep waits until the clock has gone on by ns nanoseconds.
 func Sleep(ns int64)
 
-// A Timer calls Func when the clock reaches When, then every Period
-// nanoseconds unless that is 0. The call runs in a goroutine of its own, which
-// counts as one of the program's own only where Visible is set.
+// A Timer fires when the clock reaches When, then every Period nanoseconds
+// unless that is 0: it calls Func in a goroutine of its own or, without one,
+// sends the time on C if there is room.
 type Timer struct {
 	When    int64
 	Period  int64
 	Func    func()
-	Visible bool
-	// Weak timers do not keep themselves in memory: if nothing else refers
-	// to one, the collector may take it.
-	Weak  bool
-	state [4]uintptr // the machine's own
+	C       unsafe.Pointer // a chan time.Time
+	Place   unsafe.Pointer // the *time.Location of the times it sends
+	Base    int64          // seconds to add to the clock's for their wall seconds
+	Started int64          // what their monotonic reading counts from
+	record  uintptr        // the machine's own
+	set     uintptr
 }
 
 // StartTimer puts t in the queue of timers.
 func StartTimer(t *Timer)
 
-// StopTimer takes t out of the queue and reports whether it was in it.
+// StopTimer keeps t from firing and reports whether it was to fire, or (since
+// Go 1.23) had fired and nobody had received; its channel is then empty.
 func StopTimer(t *Timer) bool
 
 // Reflection.

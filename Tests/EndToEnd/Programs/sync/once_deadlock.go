@@ -1,0 +1,10 @@
+package main
+
+import "sync"
+
+func main() {
+	var once sync.Once
+	once.Do(func() {
+		once.Do(func() {})
+	})
+}
