@@ -266,10 +266,10 @@ func convertFloat(text string, bits int) float64 {
 		}
 		panic(scanFailure{err})
 	}
-	scale, err := strconv.ParseFloat("0x1p"+strconv.Itoa(exp), 64)
-	if err != nil {
-		panic(scanFailure{err})
+	if f == 0 {
+		return f
 	}
+	scale, _ := strconv.ParseFloat("0x1p"+strconv.Itoa(exp), 64) // too large: infinity
 	return f * scale
 }
 
