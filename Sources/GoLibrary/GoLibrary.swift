@@ -4,10 +4,12 @@
 // program's own, so that their frames and allocations are as real as its own. Only the floor is not Go: functions
 // without a body, which the machine supplies. `go/intrinsics.txt` lists them all, `go/internal/rt` documents most.
 //
-//     program ──▶ fmt ──▶ strconv ──▶ internal/ucd
-//                  │          │
-//                  ▼          ▼
-//                  os ────▶ internal/rt ──▶ the machine
+//     program ──▶ fmt ──────▶ strconv ──▶ internal/ucd
+//                  │             │
+//                  ▼             ▼
+//       internal/standard ─▶ internal/rt ──▶ the machine
+//                  ▲             ▲
+//                  └──── os ─────┘      (files in memory; fmt does without, so that a program that prints loads little)
 //
 // The question this target answers: which files make up the package with this import path? It reads folders and files
 // and knows nothing of Go but that `_GOARCH` suffixes choose an architecture.
