@@ -6,7 +6,8 @@ ARGS ?=
 # The real Go toolchain, for `make fidelity` and for recording expectations; building and testing need none.
 GO ?= go
 BUILD := .build
-RELEASE := $(SWIFT) build -c release --product gomem
+# Colour or not is part of a compiler's command line: one choice, so that a pipe and a terminal share a build.
+RELEASE := $(SWIFT) build -c release --no-color-diagnostics --product gomem
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: play test check bench screenshots install build setup format lint strict fidelity clean
@@ -15,7 +16,7 @@ play: build
 	@$(BUILD)/release/gomem $(ARGS)
 
 build: setup
-	@$(RELEASE) --quiet || $(RELEASE)
+	@$(RELEASE) >&2
 
 # Debian's packages: the ncurses headers and pkg-config. Everything else comes with the Swift toolchain.
 setup:

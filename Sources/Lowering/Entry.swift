@@ -50,15 +50,14 @@ extension ProgramLowering {
     else { return false }
     let facts = types[types.id(initialiser.variables[0].type)]
     if let bytes = ConstantBytes.bytes(constant, facts) {
-      data.replaceSubrange(offset..<offset + bytes.count, with: bytes)
+      setData(at: offset, bytes)
       return true
     }
     guard facts.isString, let string = constant.stringValue else { return false }
     if !string.isEmpty {
       dataPointers.append((offset, readOnly.offset(of: string)))
-      for index in 0..<types.wordSize {
-        data[offset + types.wordSize + index] = UInt8(truncatingIfNeeded: string.count >> (8 * index))
-      }
+      let count = (0..<types.wordSize).map { UInt8(truncatingIfNeeded: string.count >> (8 * $0)) }
+      setData(at: offset + types.wordSize, count)
     }
     return true
   }

@@ -13,7 +13,7 @@ extension ProgramLowering {
     let typesBase = aligned(readOnlyBase + UInt64(readOnly.bytes.count), 64)
     let itabsBase = typesBase + UInt64(descriptors.count) * MemoryLayoutMap.descriptorStride
     let dataBase = aligned(itabsBase + UInt64(itabs.count) * MemoryLayoutMap.descriptorStride)
-    let dataEnd = aligned(dataBase + UInt64(data.count), 8)
+    let dataEnd = aligned(dataBase + UInt64(dataSize), 8)
     let layout = MemoryLayoutMap(
       textBase: textBase, readOnlyBase: readOnlyBase, typesBase: typesBase, itabsBase: itabsBase, dataBase: dataBase,
       dataEnd: dataEnd, arenaBase: types.wordSize == 8 ? 0xc0_0000_0000 : 0x940_0000)
@@ -43,7 +43,7 @@ extension ProgramLowering {
     }
     for (offset, target) in dataPointers {
       let value = readOnlyBase + UInt64(target)
-      for index in 0..<types.wordSize { data[offset + index] = UInt8(truncatingIfNeeded: value >> UInt64(8 * index)) }
+      setData(at: offset, (0..<types.wordSize).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) })
     }
     return Program(
       wordSize: types.wordSize, code: code, spans: spans, statementStarts: statementStarts, functions: functions,

@@ -28,7 +28,9 @@ final class ProgramLowering {
   var sites: [AllocSite] = []
   var globals: [(variable: Variable, type: TypeID, offset: Int)] = []
   var globalOffsets: [ObjectIdentifier: Int] = [:]
+  /// The package variables' bytes up to the last that is not zero, and the size of all of them, in bytes.
   var data: [UInt8] = []
+  private(set) var dataSize = 0
   /// Offsets in `data` of words that point into the read-only data.
   var dataPointers: [(offset: Int, target: Int)] = []
 
@@ -63,6 +65,11 @@ final class ProgramLowering {
 
   func run() {
     placeGlobals()
+    guard diagnostics.isEmpty else {
+      // Offsets would not fit their operands.
+      entry = newFunction { [unowned self] in placeholder($0, name: "main.main") }
+      return drain()
+    }
     entry = lowerEntry()
     requestRuntimeFunctions()
     drain()
@@ -163,12 +170,33 @@ final class ProgramLowering {
         let type = types.id(variable.type)
         let facts = types[type]
         let alignment = max(facts.alignment, facts.hasPointers ? types.wordSize : 1)
-        let offset = (data.count + alignment - 1) / alignment * alignment
-        data.append(contentsOf: repeatElement(0, count: offset + facts.size - data.count))
+        let offset = (dataSize + alignment - 1) / alignment * alignment
+        guard hasRoom(for: variable, size: facts.size, at: offset) else { continue }
+        dataSize = offset + facts.size
         globalOffsets[ObjectIdentifier(variable)] = offset
         globals.append((variable, type, offset))
       }
     }
+  }
+
+  /// The linker's bound on one variable, and ours, because operands hold 32 bits, on all of them.
+  private func hasRoom(for variable: Variable, size: Int, at offset: Int) -> Bool {
+    let bound = 2_000_000_000
+    if size > bound {
+      let name = (variable.package.map { $0.name + "." } ?? "") + variable.name
+      let message = "\(name): symbol too large (\(size) bytes > \(bound) bytes)"
+      diagnostics.append(Diagnostic(at: variable.position, message))
+    } else if offset + size > bound {
+      notSupported("package variables of more than \(bound) bytes together", at: variable.position)
+    }
+    return offset + size <= bound
+  }
+
+  /// Initial bytes of a package variable.
+  func setData(at offset: Int, _ bytes: [UInt8]) {
+    let end = offset + bytes.count
+    if data.count < end { data.append(contentsOf: repeatElement(0, count: end - data.count)) }
+    data.replaceSubrange(offset..<end, with: bytes)
   }
 
   func site(_ site: AllocSite) -> Int32 {

@@ -17,7 +17,7 @@ public struct Program: Sendable {
   public var layout: MemoryLayoutMap
   /// String literals, static func values and other constants; at `layout.readOnlyBase`.
   public var readOnlyData: [UInt8]
-  /// Initial bytes of the package variables; at `layout.dataBase`.
+  /// Initial bytes of the package variables, at `layout.dataBase`; those behind them up to `layout.dataEnd` are zero.
   public var data: [UInt8]
   /// Initialises the packages and calls main.main.
   public var entry: FunctionID

@@ -70,21 +70,19 @@ struct HeadlessRun {
     self.maxTicks = maxTicks ?? .max
   }
 
-  /// - Returns: the exit status: the guest's, 130 after Ctrl-C as for any program, 1 when the ticks ran out.
+  /// Ctrl-C, and a reader of the output that has gone away, end this process by their signals as they do one of Go's.
+  /// - Returns: the exit status: the guest's; 1 when the ticks ran out.
   func finish() -> Int32 {
-    Interruption.catchInterrupts()
-    var written = 0
     // The program's standard input is ours, read when it reads; what it has written shows before that.
     machine.moreInput = { room in
-      _ = flush(&written)
+      flush()
       return HostFiles.readSome(0, room)
     }
     defer { machine.moreInput = nil }
     while true {
       let reason = machine.run(until: min(maxTicks, machine.tick + Self.slice))
-      guard flush(&written) else { return 1 }
+      flush()
       if reason == .ended { return machine.exitStatus ?? 0 }
-      if Interruption.wasInterrupted { return 130 }
       if machine.tick >= maxTicks {
         HostFiles.writeAll(Array("gomem: stopped after \(maxTicks) ticks (--max-ticks)\n".utf8), to: 2)
         return 1
@@ -92,27 +90,7 @@ struct HeadlessRun {
     }
   }
 
-  /// Hands on what is new. `false` when nobody reads any more.
-  private func flush(_ written: inout Int) -> Bool {
-    guard machine.output.count > written else { return true }
-    let start = written
-    written = machine.output.count
-    for entry in machine.output.entries(from: start) {
-      let bytes = machine.output.bytes[entry.start..<entry.end]
-      guard HostFiles.writeAll(bytes, to: entry.descriptor) else { return false }
-    }
-    return true
+  private func flush() {
+    for (descriptor, bytes) in machine.drainOutput() { HostFiles.writeAll(bytes, to: descriptor) }
   }
-}
-
-/// Ctrl-C while a guest runs.
-enum Interruption {
-  nonisolated(unsafe) private static var flag: sig_atomic_t = 0
-
-  static func catchInterrupts() {
-    signal(SIGINT) { _ in Interruption.flag = 1 }
-    signal(SIGPIPE, SIG_IGN)
-  }
-
-  static var wasInterrupted: Bool { flag != 0 }
 }

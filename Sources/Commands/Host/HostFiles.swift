@@ -22,7 +22,7 @@ enum HostFiles {
   static func readSome(_ descriptor: Int32, _ count: Int) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: min(count, 1 << 16))
     var got = Glibc.read(descriptor, &buffer, buffer.count)
-    while got < 0, errno == EINTR, !Interruption.wasInterrupted { got = Glibc.read(descriptor, &buffer, buffer.count) }
+    while got < 0, errno == EINTR { got = Glibc.read(descriptor, &buffer, buffer.count) }
     return Array(buffer.prefix(max(0, got)))
   }
 

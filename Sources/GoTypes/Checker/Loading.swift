@@ -48,9 +48,10 @@ extension TypeChecker {
     for diagnostic in syntaxErrors { add(diagnostic) }
     // Only errors that say so are of syntax: after others (a misplaced break, a bad character) checking goes on.
     hasParseErrors = hasParseErrors || !syntaxErrors.isEmpty
-    if syntaxErrors.contains(where: { $0.message.hasPrefix("syntax error") }) { return nil }
+    let stopping = ["syntax error", "not supported yet"]
+    if syntaxErrors.contains(where: { error in stopping.contains { error.message.hasPrefix($0) } }) { return nil }
     // Nor does the compiler run when the go command cannot make sense of a file's clauses.
-    for (file, tree) in zip(files, parsed) where hasHeaderError(tree, file, syntaxErrors) { return nil }
+    for tree in parsed where hasHeaderError(tree, syntaxErrors) { return nil }
     let name = parsed.first?.packageName.name ?? ""
     if let index = parsed.firstIndex(where: { $0.packageName.name != name }) {
       let other = parsed[index].packageName
@@ -77,8 +78,8 @@ extension TypeChecker {
   }
 
   /// Whether one of the errors stands before a file's first declaration.
-  private func hasHeaderError(_ tree: File, _ file: SourceFile, _ errors: [Diagnostic]) -> Bool {
-    var end = Int32(file.bytes.count)
+  private func hasHeaderError(_ tree: File, _ errors: [Diagnostic]) -> Bool {
+    var end = Int32.max
     for decl in tree.decls {
       switch decl {
       case .import: continue

@@ -11,6 +11,8 @@ public struct OutputLog {
   public final class Storage {
     fileprivate(set) var bytes: [UInt8] = []
     fileprivate(set) var entries: [Entry] = []
+    /// Bytes drained and forgotten; `bytes` begins behind them.
+    fileprivate(set) var forgotten = 0
     public init() {}
   }
 
@@ -20,7 +22,17 @@ public struct OutputLog {
 
   public init(_ storage: Storage = Storage()) { self.storage = storage }
 
-  public var bytes: ArraySlice<UInt8> { storage.bytes[..<count] }
+  /// What is kept: everything, unless it was drained.
+  public var bytes: ArraySlice<UInt8> { storage.bytes[..<(count - storage.forgotten)] }
+
+  /// Hands over what is kept, write by write, and forgets it: for a run that never goes back, however much it writes.
+  mutating func drain() -> [(descriptor: Int32, bytes: ArraySlice<UInt8>)] {
+    let writes = entries.map { ($0.descriptor, storage.bytes[index($0.start)..<index($0.end)]) }
+    storage.bytes = []
+    storage.entries = []
+    storage.forgotten = count
+    return writes
+  }
 
   public var entries: [Entry] { entries(from: 0) }
 
@@ -39,7 +51,7 @@ public struct OutputLog {
   /// decision has made another future.
   mutating func append(_ descriptor: Int32, _ new: some Collection<UInt8>) {
     let end = count + new.count
-    if end <= storage.bytes.count, storage.bytes[count..<end].elementsEqual(new) {
+    if index(end) <= storage.bytes.count, storage.bytes[index(count)..<index(end)].elementsEqual(new) {
       count = end
       return
     }
@@ -53,8 +65,11 @@ public struct OutputLog {
     count = end
   }
 
+  /// Where the byte at `offset` of all output stands in the storage.
+  private func index(_ offset: Int) -> Int { offset - storage.forgotten }
+
   private func truncate() {
-    storage.bytes.removeSubrange(count...)
+    storage.bytes.removeSubrange(index(count)...)
     while let last = storage.entries.last, last.end > count {
       if last.start >= count {
         storage.entries.removeLast()
@@ -66,12 +81,17 @@ public struct OutputLog {
 
   /// Everything written to a descriptor.
   public func bytes(to descriptor: Int32) -> [UInt8] {
-    entries.filter { $0.descriptor == descriptor }.flatMap { storage.bytes[$0.start..<$0.end] }
+    entries.filter { $0.descriptor == descriptor }.flatMap { storage.bytes[index($0.start)..<index($0.end)] }
   }
 
   public func text(to descriptor: Int32) -> String { String(decoding: bytes(to: descriptor), as: UTF8.self) }
 }
+
 extension Machine {
+  /// What the program wrote since the last call, write by write. It is forgotten here, so that a run that never goes back
+  /// needs no more memory however much it writes.
+  public func drainOutput() -> [(descriptor: Int32, bytes: ArraySlice<UInt8>)] { output.drain() }
+
   /// Writes to a descriptor of the program's.
   func writeOutput(_ descriptor: Int32, _ bytes: some Collection<UInt8>) {
     let offset = output.count

@@ -7,6 +7,10 @@ public struct CueTable: Sendable {
   public let cueAt: [Int: Int]
 
   public init(_ script: SceneScript, _ program: Program) {
+    guard !script.cues.isEmpty else {
+      cueAt = [:]
+      return
+    }
     var cueOf: [Position: Int] = [:]
     for (index, cue) in script.cues.enumerated() { cueOf[cue.position] = index }
     var found: [Int: Int] = [:]

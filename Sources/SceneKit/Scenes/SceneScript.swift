@@ -19,8 +19,13 @@ public struct SceneScript: Sendable {
   /// Where the statement that a place stands in begins.
   func statementStart(before position: Position) -> Position? {
     let starts = statements[position.file] ?? []
-    guard let start = starts.last(where: { $0 <= position.offset }) else { return nil }
-    return Position(file: position.file, offset: start)
+    // The starts ascend: bisect for the first behind the place.
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= position.offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : Position(file: position.file, offset: starts[low - 1])
   }
 
   /// What is said, asked or halted at before one statement begins.
