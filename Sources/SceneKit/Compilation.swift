@@ -60,6 +60,9 @@ public struct Compilation: Sendable {
       files: main, provider: library, options: CheckOptions(architecture: options.architecture, goVersion: version))
   }
 
+  /// False when gomem's own Go library is not where it was installed: then nothing compiles.
+  public static var hasLibrary: Bool { GoLibrary().root != nil }
+
   /// The verdicts by which the machine places variables.
   ///
   /// - Parameter inlining: whether the compiler's lines are those with inlining; the verdicts never are.

@@ -65,6 +65,46 @@ import Testing
     #expect(result.status == 1)
   }
 
+  @Test(arguments: [
+    ("func main() { x := \(String(repeating: "(", count: 100_000))", 1, "not supported yet: nesting deeper than"),
+    ("var a [1 << 40]int\nfunc main() { println(len(a)) }", 1, "main.a: symbol too large (8796093022208 bytes"),
+    ("func main() { println(\"\u{0}\") }", 1, "invalid NUL character"),
+    ("func main() { n := 1 << 62; println(len(make([]byte, n))) }", 2, "makeslice: len out of range"),
+    ("func main() { n := 1 << 40; println(len(make([]byte, n))) }", 2, "fatal error: out of memory"),
+    ("func main() { s := \"x\"; for { s += s } }", 2, "fatal error: out of memory"),
+    ("const x = 1 << 1000000000\nfunc main() { println(x) }", 1, "invalid shift count"),
+  ])
+  func hostileProgramsEndInAClearError(text: String, status: Int32, message: String) throws {
+    let result = try Program.run(["run", try Program.file("main.go", "package main\n\n" + text + "\n")])
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(result.errors.split(separator: "\n").count <= 6)
+    #expect(result.status == status)
+  }
+
+  @Test func aVeryLongLineRunsAndShows() throws {
+    let lines = ["package main", "// \(String(repeating: "x", count: 10_000_000))", "func main() { println(1) }", ""]
+    let file = try Program.file("main.go", lines.joined(separator: "\n"))
+    #expect(try Program.run(["run", file]).errors == "1\n")
+    #expect(try Program.run(["snapshot", file, "--keys", "s"]).status == 0)
+  }
+
+  @Test func controlCharactersNeverReachTheTerminalRaw() throws {
+    let text = "package main\n\nfunc main() {\n\tprintln(\"\\x1b]0;evil\\x07\\u009b2J\\u202e\")\n}\n"
+    let file = try Program.file("main.go", text)
+    let screen = try Program.run(["snapshot", file, "--keys", "End", "--format", "text"]).output
+    #expect(screen.contains("evil"))
+    let isHarmful = { (c: Unicode.Scalar) in c.value < 32 && c != "\n" || 127...159 ~= c.value || c.value == 0x202e }
+    #expect(!screen.unicodeScalars.contains(where: isHarmful))
+  }
+
+  @Test func aReaderThatGoesAwayEndsItAsItEndsAGoProgram() throws {
+    let text = "package main\n\nimport \"fmt\"\n\nfunc main() {\n\tfor {\n\t\tfmt.Println(1)\n\t}\n}\n"
+    let file = try Program.file("main.go", text)
+    let result = try Program.command(
+      "/bin/bash", ["-c", "'\(Program.path)' run '\(file)' | head -n 1; echo ${PIPESTATUS[0]}"])
+    #expect(result.output == "1\n141\n")
+  }
+
   @Test func alteredSessionsAreRefusedWith65() throws {
     let file = try Program.file("a.gomem", "{\"version\": 1, \"checksum\": \"0\"}")
     for command in ["run", "check"] {

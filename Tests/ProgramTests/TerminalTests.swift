@@ -46,6 +46,31 @@ struct TerminalTests {
     _ = try tmux.wait { $0.contains("status=\(status)") }
   }
 
+  @Test func controlCEndsAGuestInAnEndlessLoop() throws {
+    let text = "package main\n\nfunc main() {\n\tprintln(\"on\")\n\tfor {\n\t}\n}\n"
+    let tmux = try Tmux(width: 80, height: 24, command: "\(Program.path) run \(try Program.file("main.go", text))")
+    defer { tmux.end() }
+    _ = try tmux.wait { $0.contains("on") }
+    tmux.signal("INT")
+    _ = try tmux.wait { $0.contains("status=130") }
+  }
+
+  @Test func suspendsAndResumes() throws {
+    // A shell with job control takes the terminal back while gomem is stopped.
+    let tmux = try Tmux(width: 100, height: 30, command: "bash --norc")
+    defer { tmux.end() }
+    tmux.type("'\(Program.path)' frames")
+    tmux.send("Enter")
+    _ = try tmux.wait { $0.contains("what happened") }
+    tmux.send("C-z")
+    _ = try tmux.wait { $0.contains("Stopped") && !$0.contains("what happened") }
+    tmux.type("fg")
+    tmux.send("Enter")
+    _ = try tmux.wait { $0.contains("what happened") }
+    tmux.send("q")
+    _ = try tmux.wait { !$0.contains("what happened") }
+  }
+
   @Test func savesAndResumesASession() throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("gomem-\(UUID().uuidString).gomem").path
     defer { try? FileManager.default.removeItem(atPath: file) }

@@ -14,6 +14,11 @@ struct Target {
   /// - Throws: `Failure` that says what is wrong with which name.
   static func resolve(_ names: [String]) throws -> Target {
     guard let first = names.first else { throw Failure("gomem: name a .go file, a folder, a scene or a session") }
+    guard Compilation.hasLibrary else {
+      throw Failure(
+        "gomem: its Go library is missing: it stands in ../share/gomem beside the program's folder (make install)",
+        status: ExitStatus.fault)
+    }
     if names.count == 1, first.hasSuffix(".gomem") { return try session(first) }
     if names.count == 1, HostFiles.isFolder(first) { return try folder(first) }
     if names.count == 1, !first.hasSuffix(".go") {
