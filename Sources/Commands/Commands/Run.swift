@@ -73,6 +73,10 @@ struct HeadlessRun {
   /// Ctrl-C, and a reader of the output that has gone away, end this process by their signals as they do one of Go's.
   /// - Returns: the exit status: the guest's; 1 when the ticks ran out.
   func finish() -> Int32 {
+    // What started us may have blocked signals, and its mask is inherited: Ctrl-C must end an endless loop all the same.
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
     // The program's standard input is ours, read when it reads; what it has written shows before that.
     machine.moreInput = { room in
       flush()
