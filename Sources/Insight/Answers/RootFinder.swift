@@ -17,6 +17,8 @@ struct RootFinder {
     /// How a person would call it.
     var label: Message
     var goroutine: Int?
+    /// What it refers to may still be used by somebody, not just kept.
+    var isOfUse = true
     /// It belongs to library code.
     var isLibrary = false
   }
@@ -34,11 +36,36 @@ struct RootFinder {
     var found = globals()
     for goroutine in machine.goroutines() { found += frames(goroutine) }
     let known = Set(found.flatMap { pointers(of: $0) })
-    let others = machine.rootPointers().filter { $0 != 0 && !known.contains($0) }
+    return found + machine.runtimeRoots().filter { !known.contains($0.pointer) }.map(runtimeRoot)
+  }
+
+  private func runtimeRoot(_ root: RuntimeRoot) -> Root {
+    var found = Root(
+      address: 0, value: .pointer(root.pointer), label: .heldByRuntime(name: "a deferred call"), isLibrary: true)
+    switch root.kind {
+    case .goroutine(let id): found.goroutine = id
+    case .timer(let isChannel):
+      found.label = .heldByTimer
+      // Who listens holds the channel, which leads to the timer.
+      found.isOfUse = !isChannel
+    case .finalizer(let object):
+      found.label = .heldByFinalizer(block: Quantity.address(object))
+      found.isOfUse = !reaches(root.pointer, object)
+    case .queuedFinalizer: found.label = .heldByRuntime(name: "a finalizer")
+    }
     return found
-      + others.map {
-        Root(address: 0, value: .pointer($0), label: .heldByRuntime(name: "a deferred call"), isLibrary: true)
-      }
+  }
+
+  /// Whether one can get from a pointer to a block.
+  private func reaches(_ pointer: UInt64, _ block: UInt64) -> Bool {
+    var seen: Set<UInt64> = []
+    var pending = [pointer]
+    while let next = pending.popLast() {
+      guard let found = machine.block(at: next), seen.insert(found.address).inserted else { continue }
+      if found.address == block { return true }
+      pending += machine.pointers(in: found).map(\.target)
+    }
+    return false
   }
 
   /// The learner's own roots, and those of library code.

@@ -33,7 +33,7 @@ struct UseAnalysis {
   /// By block address: the used byte ranges, sorted and disjoint. Blocks that cannot be reached at all are absent.
   static func run(_ machine: Machine, _ reader: ValueReader<MachineMemory>) -> [UInt64: [Range<Int>]] {
     var analysis = UseAnalysis(machine, reader)
-    for root in RootFinder(machine, reader).roots() {
+    for root in RootFinder(machine, reader).roots() where root.isOfUse {
       switch root.value {
       case .typed(let type): analysis.visit(Region(address: root.address, type: type, count: 1))
       case .pointer(let pointer): analysis.useWholeBlock(at: pointer)

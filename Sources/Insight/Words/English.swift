@@ -150,6 +150,8 @@ extension English {
     case .heldByGlobal(let name): "The package variable \(name) refers to it: a root."
     case .heldByFrame(let name, let function):
       "\(name.isEmpty ? "A temporary value" : name) in the frame of \(function) refers to it: a root."
+    case .heldByTimer: "The runtime's queue of timers holds it: a root. It goes on firing until it is stopped."
+    case .heldByFinalizer(let block): "The runtime keeps what \(block) refers to, for its finalizer: a root."
     case .heldByRuntime(let name): "The runtime holds it, for \(name): a root."
     case .heldByBlock(_, _, let place): "\(place) refers to it."
     case .notHeld(let block): "Nothing refers to \(block) any more. The next collection frees it."

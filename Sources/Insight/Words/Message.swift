@@ -88,6 +88,8 @@ public enum Message: Hashable, Sendable {
   case heldByGlobal(name: String)
   case heldByFrame(name: String, function: String)
   case heldByRuntime(name: String)
+  case heldByTimer
+  case heldByFinalizer(block: String)
   case heldByBlock(block: String, type: String, place: String)
   case notHeld(block: String)
   case pinned(used: Int, total: Int)

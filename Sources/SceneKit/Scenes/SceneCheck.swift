@@ -33,13 +33,17 @@ public struct SceneCheck {
     }
     if let expected = script.expectedLeaks {
       timeline.seek(to: watcher.lastStop ?? end)
-      let leaks = Inspector(timeline).leaks()
-      if leaks.count != expected {
-        let found = leaks.map { "\($0.type) from \($0.location), \($0.used) of \($0.size) bytes in use" }
+      let inspector = Inspector(timeline)
+      let leaks = inspector.leaks()
+      let goroutines = inspector.leakedGoroutines()
+      if leaks.count + goroutines.count != expected {
+        var found = leaks.map { "\($0.type) from \($0.location), \($0.used) of \($0.size) bytes in use" }
+        found += goroutines.map { English().text($0) }
         problems.append(
           Diagnostic(
             at: start,
-            "expected \(expected) leaked blocks, found \(([String(leaks.count)] + found).joined(separator: "; "))"))
+            "expected \(expected) leaks, found "
+              + ([String(leaks.count + goroutines.count)] + found).joined(separator: "; ")))
       }
     }
     for expected in script.expectedEscapes where !escapes(expected.name, compilation) {
