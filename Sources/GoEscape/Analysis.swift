@@ -85,6 +85,7 @@ private struct EscapeAnalysis {
       if inlining {
         inliner.findInlinable(functions)
         for function in functions { inliner.inlineCalls(in: function) }
+        for function in functions where function.isPackageInit { inliner.makeStatic(function) }
         let wrappers = MethodWrappers.make(for: package, functions, trees)
         trees.complete { $0.package === package }
         for wrapper in wrappers { inliner.inlineCalls(in: wrapper) }

@@ -77,6 +77,11 @@ public final class Alias: @unchecked Sendable {
   public internal(set) var typeParams: [TypeParam] = []
   public internal(set) var typeArguments: [GoType] = []
   public init(name: TypeName) { self.name = name }
+  /// Another name for a type.
+  public convenience init(name: TypeName, actual: GoType) {
+    self.init(name: name)
+    self.actual = actual
+  }
 }
 
 public final class TypeParam: @unchecked Sendable {

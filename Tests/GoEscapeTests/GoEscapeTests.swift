@@ -50,6 +50,46 @@ private func check(_ name: String, _ text: String) -> CheckedProgram {
   }
 }
 
+/// Every way to make a value with every way to use it: Corpus/grid.txt, written by Corpus/grid.py.
+@Suite struct EscapeGridTests {
+  static let sections: [String: String] = {
+    let file = EscapeLineTests.folder.appendingPathComponent("grid.txt")
+    var result: [String: String] = [:]
+    var name = ""
+    for line in ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
+      if line.hasPrefix("-- "), line.hasSuffix(" --") {
+        name = String(line.dropFirst(3).dropLast(3))
+        result[name] = ""
+      } else {
+        result[name, default: ""] += line + "\n"
+      }
+    }
+    return result.mapValues { $0.hasSuffix("\n\n") ? String($0.dropLast()) : $0 }
+  }()
+  static let sources: [String] = {
+    let names = sections.keys.filter { $0.hasSuffix(".go") }
+    return Set(names.map { String($0.prefix { $0 != "_" }) }).sorted()
+  }()
+
+  @Test("there are sources") func grid() { #expect(Self.sources.count >= 16) }
+
+  @Test("lines are those of Go 1.23", arguments: sources)
+  func agreesWithGo(_ source: String) throws {
+    let library = GoLibrary()
+    let facts = LibraryFacts { library.facts(of: $0) }
+    for name in Self.sections.keys.sorted() where name.hasPrefix(source + "_") && name.hasSuffix(".go") {
+      let program = check(name, Self.sections[name]!)
+      try #require(program.diagnostics.isEmpty)
+      for (suffix, inlining) in [("lines", false), ("inlined", true)] {
+        let lines = analyzeEscapes(program, inlining: inlining, facts: facts).text(in: program.sources)
+        #expect(lines == Self.sections[name.dropLast(2) + suffix], "\(name) \(suffix)")
+      }
+    }
+  }
+}
+
 @Suite struct VerdictTests {
   private func verdict(on name: String, in text: String) throws -> Verdict {
     let program = check("main.go", text)

@@ -2,12 +2,14 @@ import GoTypes
 import SourceText
 
 /// The functions that a package is compiled to, in the compiler's order: first those declared; then, as bodies are read from
-/// the last to the first, the literals in them and what they instantiate. An instance is a pair: the function for
+/// the last function to the first, the literals in each and what it instantiates. An instance is a pair: the function for
 /// all type arguments of one shape, and one for these very arguments, which calls it with a dictionary of them
 /// (cmd/compile/internal/noder/unified.go, readBodies, Go 1.23).
 struct CompiledFunctions {
   private(set) var all: [Func]
   private var toRead: [Func]
+  /// Methods of instantiated types for their shapes, which are come to when a body is read to its end.
+  private var shapes: [[Func]] = []
   private var known: Set<ObjectIdentifier> = []
   private var wrapped: Set<String> = []
   private var seenTypes: Set<TypeKey> = []
@@ -29,18 +31,17 @@ struct CompiledFunctions {
   }
 
   private mutating func readAll() {
-    while let function = toRead.popLast() {
-      if function.isInstance, !function.isLiteral { all.append(function) }
-      if let wrapped = function.instance {
-        if !function.isInstance { all.append(function) }
-        reach(wrapped.callee)
-      }
+    while true {
+      while let methods = shapes.popLast() { for method in methods { reach(method) } }
+      guard let function = toRead.popLast() else { return }
+      if function.isInstance || function.instance != nil, !function.isLiteral { all.append(function) }
       for node in function.body { read(node, function) }
     }
   }
 
   private mutating func read(_ node: Node, _ function: Func) {
-    if !function.isLibrary {
+    // What a shape's own types are made of comes with the types that it stands for.
+    if !function.isLibrary, !function.isInstance {
       reach(node.type)
       if let name = node.name { reach(name.type) }
     }
@@ -48,7 +49,7 @@ struct CompiledFunctions {
     case .closure:
       if let literal = node.function {
         all.append(literal)
-        toRead.append(literal)
+        for inner in literal.body { read(inner, literal) }
       }
     case .function, .methodExpression, .methodValue:
       if let callee = node.function, callee.isInstance, !callee.isForeign { instance(callee, node, function) }
@@ -69,13 +70,16 @@ struct CompiledFunctions {
       guard !named.typeArguments.isEmpty, seenTypes.insert(TypeKey(type)).inserted else { return }
       for argument in named.typeArguments { reach(argument) }
       guard !containsParameter(type) else { return }
+      var methods: [Func] = []
       for method in named.declaredMethods {
         let callee = trees.function(method, named.typeArguments)
         guard !callee.isForeign else { continue }
+        methods.append(callee)
         let key = "\(ObjectIdentifier(callee))" + typeText(named.typeArguments, relativeTo: nil)
         if wrapped.insert(key).inserted { toRead.append(unread(callee, named.typeArguments)) }
       }
       trees.complete(isWanted)
+      if !methods.isEmpty { shapes.append(methods) }
       reach(named.underlying)
     case .alias(let alias): reach(alias.actual)
     case .pointer(let base), .slice(let base), .array(let base, _), .chan(_, let base): reach(base)

@@ -144,6 +144,17 @@ final class Inliner {
     }
   }
 
+  /// A package's variable that is set to a call whose body is one value holds that value from the beginning: no code
+  /// makes it (cmd/compile/internal/staticinit, staticAssignInlinedCall, Go 1.23).
+  func makeStatic(_ initializers: Func) {
+    for statement in initializers.body where statement.op == .assign {
+      guard let call = statement.y, call.op == .inlinedCall, call.rest.count == 1, call.list.count == 2,
+        call.list[0].op == .block, let result = call.list[0].list.first(where: { $0.op == .assignList })
+      else { continue }
+      result.rest.forEach { $0.markStatic() }
+    }
+  }
+
   /// Without inlining: what is left of the pass.
   func devirtualize(_ function: Func) {
     func visit(_ node: Node) {
@@ -189,7 +200,7 @@ final class Inliner {
       source = pristine
     } else {
       source = Func(callee.symbol, function: nil, position: .none)
-      var reader = FactsReader(trees, callee.known!, callee.arguments, at: call.position)
+      var reader = FactsReader(trees, callee.known!, callee.arguments.map(\.asShape), at: call.position)
       source.isInstance = callee.isInstance
       reader.function(into: source)
       noteReassignments(source)

@@ -7,25 +7,76 @@ import SourceText
 /// them are inlined (cmd/compile/internal/noder/reader.go, MakeWrappers, Go 1.23).
 struct MethodWrappers {
   private let trees: TreeBuilder
+  private let package: Package
   private var seen: Set<TypeKey> = []
+  private var wrappedValues: Set<ObjectIdentifier> = []
   /// Defined types in the order in which the compiler comes to them: what a type is made of before it.
   private var types: [GoType] = []
 
   static func make(for package: Package, _ functions: [Func], _ trees: TreeBuilder) -> [Func] {
-    var search = MethodWrappers(trees: trees)
+    var search = MethodWrappers(trees: trees, package: package)
     for file in package.files { for declaration in file.decls { search.visit(declaration, package) } }
     for function in functions where !function.isLibrary { search.visit(function) }
     var made: [Func] = []
+    var values: [Func] = []
+    for function in functions { search.methodValues(in: function, &values) }
     for type in search.types {
       for method in methodSet(of: .pointer(type)) {
         if let wrapper = search.wrapper(type, method) { made.append(wrapper) }
         if let wrapper = search.wrapper(.pointer(type), method) { made.append(wrapper) }
       }
     }
-    return made
+    return made + values
   }
 
-  private init(trees: TreeBuilder) { self.trees = trees }
+  /// What a method value calls: the method, with the receiver that it holds.
+  private mutating func methodValues(in function: Func, _ made: inout [Func]) {
+    func visit(_ node: Node) {
+      node.forEachChild(visit)
+      guard node.op == .methodValue, let method = node.function, let receiver = node.x?.type,
+        wrappedValues.insert(ObjectIdentifier(method)).inserted, !function.isInstance
+      else { return }
+      let wrapper = Func(node.text, function: nil, position: .none)
+      wrapper.isDuplicate = true
+      wrapper.isMethodWrapper = true
+      let this = Name(".this", .parameter, .none, receiver, owner: wrapper)
+      wrapper.variables.append(this)
+      let operand = Node(.methodExpression, .none)
+      operand.function = method
+      operand.text = node.text
+      operand.holder = receiver
+      let call = Node(.call, .none)
+      call.x = operand
+      call.hasReceiver = true
+      call.list = [read(this)]
+      for (index, type) in method.parameterTypes.dropFirst().enumerated() {
+        let name = Name(method.parameters[index + 1]?.text ?? "_", .parameter, .none, type, owner: wrapper)
+        add(name, to: wrapper)
+        call.list.append(read(name))
+      }
+      for result in method.results {
+        let name = Name("~r\(result.resultIndex - 1)", .result, .none, result.type, owner: wrapper)
+        name.resultIndex = result.resultIndex
+        wrapper.variables.append(name)
+        wrapper.results.append(name)
+      }
+      if let first = wrapper.results.first {
+        call.type = first.type
+        let back = Node(.returns, .none)
+        back.list = wrapper.results.count == 1 ? [call] : wrapper.spread(call)
+        wrapper.body = [back]
+      } else {
+        wrapper.body = [call]
+      }
+      made.append(wrapper)
+    }
+    for node in function.body { visit(node) }
+  }
+
+  private init(trees: TreeBuilder, package: Package) {
+    self.trees = trees
+    self.package = package
+  }
 
   // MARK: - Types
 
@@ -92,7 +143,8 @@ struct MethodWrappers {
         receiver, isAddressable: false, package: method.function.package, name: method.function.name),
       let called = member.method
     else { return nil }
-    let made = Func(called.name, function: nil, position: .none)
+    let holder = TypeWords(package: package).text(receiver)
+    let made = Func((isPointer ? "(\(holder))." : "\(holder).") + called.name, function: nil, position: .none)
     made.isDuplicate = true
     made.isMethodWrapper = true
     let this = Name(".this", .parameter, .none, receiver, owner: made)

@@ -11,6 +11,8 @@ struct FactsReader {
   private var at: Int
   private var names: [Name] = []
   private var file = ""
+  /// The function whose body is read.
+  private var owner = Func("", function: nil, position: .none)
   private let place: Position?
 
   /// - Parameters:
@@ -29,6 +31,7 @@ struct FactsReader {
   mutating func function(into made: Func) { function(made, at: place) }
 
   private mutating func function(_ made: Func, at place: Position?) {
+    owner = made
     expect("(")
     let (parameters, results) = (integer(), integer())
     let position = string().split(separator: ":")
@@ -113,7 +116,7 @@ struct FactsReader {
           let index = integer()
           at += 1
           if index < arguments.count {
-            result += Array(("go.shape." + TypeWords(package: nil, resolvesAliases: true).text(arguments[index])).utf8)
+            result += Array(TypeWords(package: nil, resolvesAliases: true).text(arguments[index]).utf8)
           }
           continue
         }
@@ -386,11 +389,13 @@ struct FactsReader {
     made.isInstance = !arguments.isEmpty
     made.arguments = arguments
     node.function = made
+    made.parent = owner
+    made.number(in: owner, nil)
     expect("(")
     while !take(")") { made.captures.append(local()) }
-    let outer = file
+    let (outer, outerFile) = (owner, file)
     function(made, at: nil)
-    file = outer
+    (owner, file) = (outer, outerFile)
     made.literalCost = take("-") ? nil : integer()
   }
 

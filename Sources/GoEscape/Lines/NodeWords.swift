@@ -69,7 +69,8 @@ struct NodeWords {
     case .copy: return "copy(\(write(node.x, 0)), \(write(node.y, 0)))"
     case .panic, .clear, .close, .length:
       return "\(node.op == .panic ? "panic" : node.text)(\(write(node.x, 0)))"
-    case .complex, .print, .recover, .delete, .minMax: return "\(node.text)(\(list(node.list)))"
+    case .recover: return "<node RECOVERFP>"
+    case .complex, .print, .delete, .minMax: return "\(node.text)(\(list(node.list)))"
     case .unsafe:
       // The compiler has no words for these two.
       if node.text.hasSuffix("Data") { return "<node unsafe.\(node.text)>" }
@@ -124,7 +125,9 @@ struct NodeWords {
     if let holder = callee.holder, let named = callee.function?.function?.receiverNamed {
       (name, arguments) = (named.name.name, holder.typeArgumentsOfBase)
     }
-    return arguments.isEmpty ? nil : "&.dict.\(name)[\(TypeWords(package: nil, resolvesAliases: true).list(arguments))]"
+    let package = callee.function?.known.map { $0.package.name + "." } ?? ""
+    return arguments.isEmpty
+      ? nil : "&\(package).dict.\(name)[\(TypeWords(package: nil, resolvesAliases: true).list(arguments))]"
   }
 
   /// The compiler has put further arguments into a slice by now.
@@ -225,7 +228,7 @@ extension Node {
     switch op {
     case .unary, .address, .deref, .receive: 7
     case .binary, .logical: NodeWords.precedence(ofOperator: text)
-    case .concat, .closure, .pointerLiteral, .complex, .makeMap, .makeChan, .inlinedCall: 0
+    case .recover, .concat, .closure, .pointerLiteral, .complex, .makeMap, .makeChan, .inlinedCall: 0
     case .typeAssert: isDynamicAssertion ? 0 : 8
     case .length: text == "real" || text == "imag" ? 0 : 8
     default: 8

@@ -1,6 +1,23 @@
 import GoSyntax
 import GoTypes
 
+extension GoType {
+  /// A type argument inside an instance: the type itself under the name that messages have for it.
+  var asShape: GoType {
+    if case .alias(let alias) = self, alias.name.name.hasPrefix("go.shape.") { return self }
+    let text = "go.shape." + TypeWords(package: nil, resolvesAliases: true).text(self)
+    return .alias(Alias(name: TypeName(name: text, position: .none, package: nil), actual: self))
+  }
+}
+
+extension GoType {
+  /// The type itself.
+  var withoutShape: GoType {
+    if case .alias(let alias) = self, alias.name.name.hasPrefix("go.shape.") { return alias.actual }
+    return self
+  }
+}
+
 /// Types in the compiler's messages: as Go source, with the names of one's own package bare
 /// (cmd/compile/internal/types/fmt.go, Go 1.23).
 struct TypeWords {
@@ -15,6 +32,7 @@ struct TypeWords {
     switch type {
     case .invalid: return "<T>"
     case .basic(let kind): return kind.isUntyped ? kind.name : kind == .unsafePointer ? "unsafe.Pointer" : kind.name
+    case .alias(let alias) where alias.name.name.hasPrefix("go.shape."): return alias.name.name
     case .alias(let alias):
       // Of the aliases only the predeclared ones keep their names.
       return alias.name.package == nil && !resolvesAliases ? alias.name.name : text(alias.actual)
@@ -52,6 +70,7 @@ struct TypeWords {
 
   private func text(_ named: Named) -> String {
     var result = named.name.name
+    if package == nil, named.name.localIndex > 0 { result += "·\(named.name.localIndex)" }
     if !named.typeArguments.isEmpty {
       let inside = TypeWords(package: nil, shapes: shapes, resolvesAliases: true)
       result += "[" + named.typeArguments.map { inside.text($0) }.joined(separator: ",") + "]"
@@ -64,7 +83,9 @@ struct TypeWords {
     if structure.fields.isEmpty { return "struct {}" }
     let fields = structure.fields.enumerated().map { index, field in
       let tag = index < structure.tags.count ? structure.tags[index] : ""
-      let name = field.isEmbedded ? "" : field.name + " "
+      let isHidden = package == nil && field.name.first.map { !$0.isUppercase } ?? false
+      let owner = isHidden ? field.package.map { $0.path + "." } ?? "" : ""
+      let name = field.isEmbedded ? "" : owner + field.name + " "
       return name + text(field.type) + (tag.isEmpty ? "" : " " + quoted(Array(tag.utf8)))
     }
     return "struct { " + fields.joined(separator: "; ") + " }"

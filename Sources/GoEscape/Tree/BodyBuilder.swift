@@ -13,6 +13,13 @@ final class BodyBuilder {
   var rangeState = RangeState()
   /// Of the body of a range-over-func loop: labels that lead out of it without help.
   var ownLabels: Set<String> = []
+  /// Of such a body: the loop's own label.
+  var ownLabel: String?
+  /// Of such a body: tells whether it may be called.
+  var ownState: Name?
+  /// Statements around in this function that `break` leaves, and those that `continue` goes on with.
+  var breakable = 0
+  var continuable = 0
 
   var info: Info { trees.program.info }
   var sizes: Sizes { trees.sizes }
@@ -50,6 +57,17 @@ final class BodyBuilder {
       name.resultIndex = index + 1
       function.results.append(name)
     }
+  }
+
+  /// The statements of a loop's body, or of a clause, which `break` alone can leave.
+  func inside(_ list: [Stmt], isLoop: Bool) -> [Node] {
+    breakable += 1
+    continuable += isLoop ? 1 : 0
+    defer {
+      breakable -= 1
+      continuable -= isLoop ? 1 : 0
+    }
+    return statements(list)
   }
 
   // MARK: - Names

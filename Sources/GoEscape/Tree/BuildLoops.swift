@@ -15,7 +15,7 @@ extension BodyBuilder {
     node.initial = start
     node.x = test
     node.y = decided == false ? nil : post.flatMap { statements([$0]).first }
-    node.list = decided == false ? [] : statements(body.statements)
+    node.list = decided == false ? [] : inside(body.statements, isLoop: true)
     node.isPerIteration = trees.program.loopVariablesPerIteration
     return [node]
   }
@@ -52,7 +52,7 @@ extension BodyBuilder {
       declaration.name = name
       node.initial.append(declaration)
     }
-    node.list = statements(body.statements)
+    node.list = inside(body.statements, isLoop: true)
     node.isPerIteration = trees.program.loopVariablesPerIteration && node.isDefinition
     node.blanks = [clause.key, clause.value].map { $0.map { isBlank($0) } ?? false }
     return node

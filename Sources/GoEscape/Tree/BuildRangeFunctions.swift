@@ -4,8 +4,9 @@ import SourceText
 
 /// What the bodies of a function's range-over-func loops share.
 struct RangeState {
-  /// Loops so far in the function.
+  /// Loops so far in the function; their bodies, inner ones first.
   var loops = 0
+  var bodies = 0
   var depth = 0
   /// Where in the list of variables those stand that the outermost loop needs.
   var firstHidden = 0
@@ -31,7 +32,8 @@ extension BodyBuilder {
     let (position, home) = (statement.pos, home)
     let block = Node(.block, position)
     if home.rangeState.depth == 0 {
-      home.rangeState = RangeState(loops: home.rangeState.loops, firstHidden: home.function.variables.count)
+      home.rangeState = RangeState(
+        loops: home.rangeState.loops, bodies: home.rangeState.bodies, firstHidden: home.function.variables.count)
     }
     home.rangeState.depth += 1
     home.rangeState.loops += 1
@@ -48,20 +50,78 @@ extension BodyBuilder {
     made.closure = closure
     closure.function = made
     let child = BodyBuilder(trees, made, substitution, outer: self)
+    child.ownLabel = label
     if let label { child.ownLabels = [label] }
     child.buildIteration(clause, yield, body, state)
 
+    let body = hidden("#yield\(home.rangeState.bodies + 1)", closure.type, .unknown)
+    home.rangeState.bodies += 1
+    let named = assignment(to: body, closure, position)
+    define(named, [body])
     let call = Node(.call, position)
     call.x = value(clause.operand)
-    call.list = [closure]
-    block.list = [assignment(to: state, position), call, assignment(to: state, position)]
+    call.list = [read(body, at: position)]
+    let begin = assignment(to: state, position)
+    define(begin, [state])
+    block.list = [begin, named, call, check(state, number(position), position), assignment(to: state, position)]
     home.rangeState.depth -= 1
-    if home.rangeState.depth == 0, !home.rangeState.results.isEmpty {
-      let back = Node(.returns, position)
-      back.list = home.rangeState.results.map { read($0, at: position) }
-      block.list.append(back)
+    if made.returns {
+      let leave = test(next(), position)
+      if home.rangeState.depth > 0 {
+        leave.list = [assignment(to: state, position)] + leaveBody(position)
+      } else {
+        let back = Node(.returns, position)
+        back.list = home.rangeState.results.map { read($0, at: position) }
+        leave.list = [back]
+      }
+      block.list.append(leave)
+      function.returns = function.returns || home.rangeState.depth > 0
+    }
+    if home.rangeState.depth == 0, let next = home.rangeState.next {
+      let declaration = assignment(to: next, nil, position)
+      define(declaration, [next])
+      next.definition = nil
+      block.list.insert(declaration, at: 0)
     }
     return block
+  }
+
+  private func number(_ position: Position) -> Node { Node(.literal, position, .basic(.int)) }
+
+  /// `if #next == 1 { ... }`
+  private func test(_ name: Name, _ position: Position) -> Node {
+    let node = Node(.ifElse, position)
+    let comparison = Node(.binary, position, .basic(.bool))
+    comparison.text = "=="
+    (comparison.x, comparison.y) = (read(name, at: position), number(position))
+    node.x = comparison
+    return node
+  }
+
+  /// `if #state == 1 { panicrangestate(what) }`
+  private func check(_ state: Name, _ what: Node, _ position: Position) -> Node {
+    let node = test(state, position)
+    let call = Node(.call, position)
+    let operand = Node(.function, position)
+    operand.function = trees.panicRangeState
+    (call.x, call.list) = (operand, [what])
+    node.list = [call]
+    return node
+  }
+
+  /// `return false`, which ends the loop, or `return true`.
+  private func leaveBody(_ position: Position) -> [Node] {
+    let node = Node(.returns, position)
+    node.list = [Node(.literal, position, .basic(.bool))]
+    return [node]
+  }
+
+  func isOwnLoop(_ label: String) -> Bool { function.isRangeBody && ownLabel == label }
+
+  /// `break` or `continue` of the loop itself.
+  func leaveIteration(_ position: Position) -> [Node] {
+    guard let state = ownState else { return [] }
+    return [assignment(to: state, position)] + leaveBody(position)
   }
 
   private func hidden(_ text: String, _ type: GoType, _ position: Position) -> Name {
@@ -72,15 +132,20 @@ extension BodyBuilder {
 
   /// Some number is assigned: which, has no bearing.
   private func assignment(to name: Name, _ position: Position) -> Node {
+    assignment(to: name, number(position), position)
+  }
+
+  private func assignment(to name: Name, _ value: Node?, _ position: Position) -> Node {
     let node = Node(.assign, position)
     node.x = read(name)
-    node.y = Node(.literal, position, .basic(.int))
+    node.y = value
     return node
   }
 
   private func buildIteration(_ clause: RangeClause, _ yield: Signature, _ body: Block, _ state: Name) {
     let position = function.position
-    var first = [assignment(to: state, position)]
+    ownState = state
+    var first: [Node] = []
     let targets = [clause.key, clause.value]
     for (index, parameter) in yield.params.enumerated() {
       let type = resolve(parameter.type)
@@ -107,7 +172,8 @@ extension BodyBuilder {
     function.variables.append(result)
     function.results = [result]
     noteLabels(body.statements)
-    function.body = first + statements(body.statements) + [assignment(to: state, position)]
+    first += [check(state, read(state, at: position), position), assignment(to: state, position)]
+    function.body = first + statements(body.statements) + leaveIteration(position)
     noteCaptures()
   }
 
@@ -143,7 +209,8 @@ extension BodyBuilder {
 
   /// `break`, `continue` or `goto` from a body to a label outside.
   func leaveRange(by label: String, _ position: Position) -> [Node] {
-    function.isRangeBody && !ownLabels.contains(label) ? [assignment(to: next(), position)] : []
+    function.isRangeBody && !ownLabels.contains(label)
+      ? [assignment(to: next(), position)] + leaveIteration(position) : []
   }
 
   private func next() -> Name {
@@ -158,7 +225,8 @@ extension BodyBuilder {
   /// `return` in a body: the values go to variables of the function that the source shows.
   func returnFromRange(_ values: [Expr], _ position: Position) -> [Node] {
     let home = home
-    let nodes = [assignment(to: next(), position)]
+    let nodes = [assignment(to: next(), position)] + leaveIteration(position)
+    function.returns = true
     guard !values.isEmpty else { return nodes }
     var targets = home.function.results
     if let first = targets.first, first.text.hasPrefix("~") {
@@ -177,6 +245,6 @@ extension BodyBuilder {
     node.list = targets.map { read($0, at: position) }
     node.blanks = targets.map { _ in false }
     node.rest = several(values, at: position) { targets[$0].type }
-    return nodes + [node]
+    return [node] + nodes
   }
 }

@@ -68,6 +68,11 @@ extension BodyBuilder {
       let node = Node(.returns, position, id: statement.id)
       node.list = several(values, at: position) { results[$0].type }
       nodes.append(node)
+    case .break(nil) where function.isRangeBody && breakable == 0,
+      .continue(nil) where function.isRangeBody && continuable == 0:
+      nodes += leaveIteration(position)
+    case .break(let label?) where isOwnLoop(label.name), .continue(let label?) where isOwnLoop(label.name):
+      nodes += leaveIteration(position)
     case .break(let label), .continue(let label):
       let node = add(.branch)
       if case .break = statement.kind { node.text = "break" } else { node.text = "continue" }
@@ -153,7 +158,7 @@ extension BodyBuilder {
     return false
   }
 
-  private func define(_ statement: Node, _ names: [Name]) {
+  func define(_ statement: Node, _ names: [Name]) {
     guard !names.isEmpty else { return }
     statement.isDefinition = true
     for name in names {
@@ -203,23 +208,8 @@ extension BodyBuilder {
     let result = assignment(
       targets, [], isBlank: initializer.variables.map { $0.name == "_" && initializer.variables.count > 1 },
       [initializer.value], at: position, .noSource)
-    if result.op == .assign { markStatic(result.y) }
+    if result.op == .assign { result.y?.markStatic() }
     return [result]
-  }
-
-  private func markStatic(_ node: Node?) {
-    guard let node else { return }
-    switch node.op {
-    case .convertNothing: markStatic(node.x)
-    case .convertInterface where !(node.x?.type.isInterface ?? true), .pointerLiteral:
-      node.isStatic = true
-      markStatic(node.x)
-    case .sliceLiteral, .arrayLiteral, .structLiteral:
-      node.isStatic = true
-      node.list.forEach { markStatic($0) }
-    case .closure: node.isStatic = node.function?.captures.isEmpty ?? false
-    default: break
-    }
   }
 
   // MARK: - Conditions
@@ -318,7 +308,7 @@ extension BodyBuilder {
     for clause in cases {
       let part = Node(.switchCase, clause.span.startPosition, id: clause.id)
       part.list = clause.values.map { isNil($0) ? value($0) : converted($0, to: tagType) }
-      part.rest = statements(clause.body)
+      part.rest = inside(clause.body, isLoop: false)
       node.list.append(part)
     }
     return [node]
@@ -369,7 +359,7 @@ extension BodyBuilder {
         let position = clause.values.last.map { $0.span.endPosition } ?? clause.span.startPosition
         part.name = declare(variable, at: position)
       }
-      part.rest = statements(clause.body)
+      part.rest = inside(clause.body, isLoop: false)
       node.list.append(part)
     }
     return node
@@ -381,9 +371,26 @@ extension BodyBuilder {
       let part = Node(.selectCase, clause.span.startPosition, id: clause.id)
       let start = block(clause.communication)
       part.list = start
-      part.rest = statements(clause.body)
+      part.rest = inside(clause.body, isLoop: false)
       node.list.append(part)
     }
     return node
+  }
+}
+
+extension Node {
+  /// Notes that a package's variable holds the value without code at run time (cmd/compile/internal/staticinit).
+  func markStatic() {
+    switch op {
+    case .convertNothing: x?.markStatic()
+    case .convertInterface where !(x?.type.isInterface ?? true), .pointerLiteral:
+      isStatic = true
+      x?.markStatic()
+    case .sliceLiteral, .arrayLiteral, .structLiteral:
+      isStatic = true
+      list.forEach { $0.markStatic() }
+    case .closure: isStatic = function?.captures.isEmpty ?? false
+    default: break
+    }
   }
 }

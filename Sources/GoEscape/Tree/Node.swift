@@ -191,6 +191,8 @@ final class Func {
   var isWrapper = false
   /// Made of the body of a range-over-func loop.
   var isRangeBody = false
+  /// The body of a range-over-func loop has a `return`, or one inside it does.
+  var returns = false
   var hasBody = true
   /// Instances of generic functions: their parameters are not reported.
   var isInstance = false

@@ -15,6 +15,15 @@ final class TreeBuilder {
   private var instances: [String: Func] = [:]
   /// Functions whose trees are still to be made.
   private var pending: [(Func, FunctionBody, [GoType])] = []
+  /// What the body of a range-over-func loop calls when it may not be called.
+  let panicRangeState: Func = {
+    let made = Func("panicrangestate", function: nil, position: .none)
+    made.symbol = "go.runtime.panicrangestate"
+    made.isLibrary = true
+    made.isForeign = true
+    made.progress = .tagged
+    return made
+  }()
   let emptyInterface = GoType.interface(InterfaceType(explicitMethods: [], embedded: []))
 
   /// What real Go's library does, in place of ours.
@@ -61,6 +70,7 @@ final class TreeBuilder {
   /// A function of the library as Go's compiler knows it: by how its parameters leak; an instance of a generic function by
   /// its tree, since it is compiled with the program.
   func libraryFunction(_ symbol: String, _ shapes: [GoType]) -> Func {
+    let shapes = shapes.map(\.withoutShape)
     let key = shapes.isEmpty ? symbol : symbol + typeText(shapes, relativeTo: nil)
     if let known = library[key] { return known }
     let made = Func(symbol, function: nil, position: .none)
@@ -136,7 +146,7 @@ final class TreeBuilder {
   func complete(_ isWanted: (Function) -> Bool = { _ in true }) {
     while true {
       if let function = pendingLibrary.popLast() {
-        var reader = FactsReader(self, function.known!, function.arguments, at: nil)
+        var reader = FactsReader(self, function.known!, function.arguments.map(\.asShape), at: nil)
         reader.function(into: function)
         continue
       }
@@ -148,7 +158,7 @@ final class TreeBuilder {
       let signature = function.function!.signature
       let parameters = signature.receiverTypeParams + signature.typeParams
       let builder = BodyBuilder(
-        self, function, Substitution(parameters, arguments, instances: program.instances), outer: nil)
+        self, function, Substitution(parameters, arguments.map(\.asShape), instances: program.instances), outer: nil)
       builder.build(signature, body.body)
     }
   }
