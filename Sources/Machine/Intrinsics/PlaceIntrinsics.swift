@@ -34,6 +34,11 @@ extension Machine {
     UInt64(code.text) &+ UInt64(bitPattern: Int64((index + code.stubCount) * 4))
   }
 
+  /// The instruction of a frame that calls: the one before it goes on, but that which runs deferred calls is returned to.
+  func callingPC(of frame: StackFrame) -> Int {
+    program.code.indices.contains(frame.pc) && program.code[frame.pc].op == .runDefers ? frame.pc : frame.pc - 1
+  }
+
   /// (skip int, pcs []uintptr) int: the return addresses on the stack, without wrappers and the machine's own frames; 0 stands for
   /// the caller of this function itself.
   private func callers(_ call: IntrinsicCall) -> Outcome {
@@ -48,7 +53,9 @@ extension Machine {
       if isShown, skip > 0 {
         skip -= 1
       } else if isShown {
-        memory.store(textAddress(this.pc), to: target + UInt64(count * 8))
+        // An address behind the call, also where the call comes back to itself.
+        let behind = isBottom(this) ? this.pc : callingPC(of: this) + 1
+        memory.store(textAddress(behind), to: target + UInt64(count * 8))
         count += 1
       }
       frame = caller(of: this, below: current.stackHigh)

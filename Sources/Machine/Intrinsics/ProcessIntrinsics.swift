@@ -109,7 +109,7 @@ extension Machine {
     }
     for word in 1...5 { call.result(word, 0 as UInt64) }
     guard let frame, frame.function < program.functions.count else { return }
-    let pc = isTop ? frame.pc : frame.pc - 1
+    let pc = isTop ? frame.pc : callingPC(of: frame)
     let span = program.spans[pc]
     guard span.isValid else { return }
     call.result(1, program.layout.textAddress(pc))

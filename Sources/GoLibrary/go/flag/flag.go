@@ -90,7 +90,9 @@ func NewFlagSet(name string, errorHandling ErrorHandling) *FlagSet {
 }
 
 // Init sets name and error handling.
-func (f *FlagSet) Init(name string, errorHandling ErrorHandling) { f.name, f.onErr = name, errorHandling }
+func (f *FlagSet) Init(name string, errorHandling ErrorHandling) {
+	f.name, f.onErr = name, errorHandling
+}
 
 func (f *FlagSet) Name() string                 { return f.name }
 func (f *FlagSet) ErrorHandling() ErrorHandling { return f.onErr }
@@ -368,15 +370,14 @@ var Usage = func() {
 
 func init() { CommandLine.Usage = func() { Usage() } }
 
-func VisitAll(fn func(*Flag))         { CommandLine.VisitAll(fn) }
-func Visit(fn func(*Flag))            { CommandLine.Visit(fn) }
-func Lookup(name string) *Flag        { return CommandLine.Lookup(name) }
-func Set(name, value string) error    { return CommandLine.Set(name, value) }
-func PrintDefaults()                  { CommandLine.PrintDefaults() }
-func NFlag() int                      { return CommandLine.NFlag() }
-func NArg() int                       { return CommandLine.NArg() }
-func Arg(i int) string                { return CommandLine.Arg(i) }
-func Args() []string                  { return CommandLine.Args() }
-func Parse()                          { CommandLine.Parse(os.Args[1:]) }
-func Parsed() bool                    { return CommandLine.Parsed() }
-
+func VisitAll(fn func(*Flag))      { CommandLine.VisitAll(fn) }
+func Visit(fn func(*Flag))         { CommandLine.Visit(fn) }
+func Lookup(name string) *Flag     { return CommandLine.Lookup(name) }
+func Set(name, value string) error { return CommandLine.Set(name, value) }
+func PrintDefaults()               { CommandLine.PrintDefaults() }
+func NFlag() int                   { return CommandLine.NFlag() }
+func NArg() int                    { return CommandLine.NArg() }
+func Arg(i int) string             { return CommandLine.Arg(i) }
+func Args() []string               { return CommandLine.Args() }
+func Parse()                       { CommandLine.Parse(os.Args[1:]) }
+func Parsed() bool                 { return CommandLine.Parsed() }

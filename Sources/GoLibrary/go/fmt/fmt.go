@@ -8,8 +8,8 @@
 package fmt
 
 import (
-	"io"
 	"internal/standard"
+	"io"
 )
 
 // State is the printer as a Formatter sees it.

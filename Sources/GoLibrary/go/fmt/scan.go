@@ -2,8 +2,8 @@ package fmt
 
 import (
 	"errors"
-	"io"
 	"internal/standard"
+	"io"
 	"unicode/utf8"
 )
 

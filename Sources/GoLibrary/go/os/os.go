@@ -48,14 +48,14 @@ var (
 
 // The process. No two runs disagree on these.
 
-func Getpid() int              { return 1 }
-func Getppid() int             { return 0 }
-func Getuid() int              { return 1000 }
-func Geteuid() int             { return 1000 }
-func Getgid() int              { return 1000 }
-func Getegid() int             { return 1000 }
+func Getpid() int               { return 1 }
+func Getppid() int              { return 0 }
+func Getuid() int               { return 1000 }
+func Geteuid() int              { return 1000 }
+func Getgid() int               { return 1000 }
+func Getegid() int              { return 1000 }
 func Getgroups() ([]int, error) { return []int{1000}, nil }
-func Getpagesize() int         { return 4096 }
+func Getpagesize() int          { return 4096 }
 
 // Hostname is the simulated machine's name.
 func Hostname() (name string, err error) { return "gomem", nil }

@@ -32,7 +32,9 @@ func Lstat(name string) (FileInfo, error) {
 }
 
 // Mkdir makes a folder.
-func Mkdir(name string, perm FileMode) error { return pathError("mkdir", name, files().mkdir(name, perm)) }
+func Mkdir(name string, perm FileMode) error {
+	return pathError("mkdir", name, files().mkdir(name, perm))
+}
 
 func (t *tree) mkdir(path string, perm FileMode) error {
 	parent, name, n, err := t.spot(path, false)

@@ -12,9 +12,9 @@ import (
 type kind uint8
 
 const (
-	empty       kind = iota
-	set              // one character of a set
-	beginLine        // the places between characters, from here
+	empty     kind = iota
+	set            // one character of a set
+	beginLine      // the places between characters, from here
 	endLine
 	beginText
 	endText

@@ -119,7 +119,9 @@ type InvalidUTF8Error struct {
 	S string
 }
 
-func (e *InvalidUTF8Error) Error() string { return "json: invalid UTF-8 in string: " + strconv.Quote(e.S) }
+func (e *InvalidUTF8Error) Error() string {
+	return "json: invalid UTF-8 in string: " + strconv.Quote(e.S)
+}
 
 // A MarshalerError is an error of a method that writes JSON.
 type MarshalerError struct {

@@ -40,14 +40,14 @@ type LogValuer interface {
 	LogValue() Value
 }
 
-func StringValue(value string) Value          { return Value{value} }
-func IntValue(v int) Value                    { return Value{int64(v)} }
-func Int64Value(v int64) Value                { return Value{v} }
-func Uint64Value(v uint64) Value              { return Value{v} }
-func Float64Value(v float64) Value            { return Value{v} }
-func BoolValue(v bool) Value                  { return Value{v} }
-func TimeValue(v time.Time) Value             { return Value{v.Round(0)} }
-func DurationValue(v time.Duration) Value     { return Value{v} }
+func StringValue(value string) Value      { return Value{value} }
+func IntValue(v int) Value                { return Value{int64(v)} }
+func Int64Value(v int64) Value            { return Value{v} }
+func Uint64Value(v uint64) Value          { return Value{v} }
+func Float64Value(v float64) Value        { return Value{v} }
+func BoolValue(v bool) Value              { return Value{v} }
+func TimeValue(v time.Time) Value         { return Value{v.Round(0)} }
+func DurationValue(v time.Duration) Value { return Value{v} }
 
 // GroupValue is attributes, without empty groups.
 func GroupValue(as ...Attr) Value {
@@ -119,15 +119,15 @@ func (v Value) Kind() Kind {
 	return KindAny
 }
 
-func (v Value) Any() any                 { return v.v }
-func (v Value) Int64() int64             { return need[int64](v, KindInt64) }
-func (v Value) Uint64() uint64           { return need[uint64](v, KindUint64) }
-func (v Value) Bool() bool               { return need[bool](v, KindBool) }
-func (v Value) Float64() float64         { return need[float64](v, KindFloat64) }
-func (v Value) Duration() time.Duration  { return need[time.Duration](v, KindDuration) }
-func (v Value) Time() time.Time          { return need[time.Time](v, KindTime) }
-func (v Value) Group() []Attr            { return need[[]Attr](v, KindGroup) }
-func (v Value) LogValuer() LogValuer     { return v.v.(LogValuer) }
+func (v Value) Any() any                { return v.v }
+func (v Value) Int64() int64            { return need[int64](v, KindInt64) }
+func (v Value) Uint64() uint64          { return need[uint64](v, KindUint64) }
+func (v Value) Bool() bool              { return need[bool](v, KindBool) }
+func (v Value) Float64() float64        { return need[float64](v, KindFloat64) }
+func (v Value) Duration() time.Duration { return need[time.Duration](v, KindDuration) }
+func (v Value) Time() time.Time         { return need[time.Time](v, KindTime) }
+func (v Value) Group() []Attr           { return need[[]Attr](v, KindGroup) }
+func (v Value) LogValuer() LogValuer    { return v.v.(LogValuer) }
 
 func need[T any](v Value, k Kind) T {
 	if x, ok := v.v.(T); ok {
@@ -208,16 +208,16 @@ type Attr struct {
 	Value Value
 }
 
-func String(key, value string) Attr              { return Attr{key, StringValue(value)} }
-func Int64(key string, value int64) Attr         { return Attr{key, Int64Value(value)} }
-func Int(key string, value int) Attr             { return Attr{key, IntValue(value)} }
-func Uint64(key string, v uint64) Attr           { return Attr{key, Uint64Value(v)} }
-func Float64(key string, v float64) Attr         { return Attr{key, Float64Value(v)} }
-func Bool(key string, v bool) Attr               { return Attr{key, BoolValue(v)} }
-func Time(key string, v time.Time) Attr          { return Attr{key, TimeValue(v)} }
-func Duration(key string, v time.Duration) Attr  { return Attr{key, DurationValue(v)} }
-func Any(key string, value any) Attr             { return Attr{key, AnyValue(value)} }
-func Group(key string, args ...any) Attr         { return Attr{key, GroupValue(attrs(args)...)} }
+func String(key, value string) Attr             { return Attr{key, StringValue(value)} }
+func Int64(key string, value int64) Attr        { return Attr{key, Int64Value(value)} }
+func Int(key string, value int) Attr            { return Attr{key, IntValue(value)} }
+func Uint64(key string, v uint64) Attr          { return Attr{key, Uint64Value(v)} }
+func Float64(key string, v float64) Attr        { return Attr{key, Float64Value(v)} }
+func Bool(key string, v bool) Attr              { return Attr{key, BoolValue(v)} }
+func Time(key string, v time.Time) Attr         { return Attr{key, TimeValue(v)} }
+func Duration(key string, v time.Duration) Attr { return Attr{key, DurationValue(v)} }
+func Any(key string, value any) Attr            { return Attr{key, AnyValue(value)} }
+func Group(key string, args ...any) Attr        { return Attr{key, GroupValue(attrs(args)...)} }
 
 func (a Attr) Equal(b Attr) bool { return a.Key == b.Key && a.Value.Equal(b.Value) }
 

@@ -72,10 +72,12 @@ func NewTextHandler(w io.Writer, opts *HandlerOptions) *TextHandler {
 	return &TextHandler{newCommon(w, opts, false)}
 }
 
-func (h *TextHandler) Enabled(_ context.Context, level Level) bool  { return h.enabled(level) }
-func (h *TextHandler) Handle(_ context.Context, r Record) error     { return h.handle(r) }
-func (h *TextHandler) WithAttrs(attrs []Attr) Handler               { return &TextHandler{h.with(scope{attrs: attrs})} }
-func (h *TextHandler) WithGroup(name string) Handler                { return &TextHandler{h.with(scope{group: name})} }
+func (h *TextHandler) Enabled(_ context.Context, level Level) bool { return h.enabled(level) }
+func (h *TextHandler) Handle(_ context.Context, r Record) error    { return h.handle(r) }
+func (h *TextHandler) WithAttrs(attrs []Attr) Handler {
+	return &TextHandler{h.with(scope{attrs: attrs})}
+}
+func (h *TextHandler) WithGroup(name string) Handler { return &TextHandler{h.with(scope{group: name})} }
 
 // A JSONHandler writes records as JSON objects.
 type JSONHandler struct {
@@ -87,10 +89,12 @@ func NewJSONHandler(w io.Writer, opts *HandlerOptions) *JSONHandler {
 	return &JSONHandler{newCommon(w, opts, true)}
 }
 
-func (h *JSONHandler) Enabled(_ context.Context, level Level) bool  { return h.enabled(level) }
-func (h *JSONHandler) Handle(_ context.Context, r Record) error     { return h.handle(r) }
-func (h *JSONHandler) WithAttrs(attrs []Attr) Handler               { return &JSONHandler{h.with(scope{attrs: attrs})} }
-func (h *JSONHandler) WithGroup(name string) Handler                { return &JSONHandler{h.with(scope{group: name})} }
+func (h *JSONHandler) Enabled(_ context.Context, level Level) bool { return h.enabled(level) }
+func (h *JSONHandler) Handle(_ context.Context, r Record) error    { return h.handle(r) }
+func (h *JSONHandler) WithAttrs(attrs []Attr) Handler {
+	return &JSONHandler{h.with(scope{attrs: attrs})}
+}
+func (h *JSONHandler) WithGroup(name string) Handler { return &JSONHandler{h.with(scope{group: name})} }
 
 // A writer is a record being written.
 type writer struct {
@@ -321,7 +325,9 @@ type plainHandler struct {
 	scopes []scope
 }
 
-func (h *plainHandler) Enabled(_ context.Context, level Level) bool { return level >= plainLevel.Level() }
+func (h *plainHandler) Enabled(_ context.Context, level Level) bool {
+	return level >= plainLevel.Level()
+}
 
 func (h *plainHandler) Handle(_ context.Context, r Record) error {
 	w := &writer{common: &common{}}

@@ -218,16 +218,20 @@ func (b *levelBridge) Write(text []byte) (int, error) {
 	return n, b.handler.Handle(none, NewRecord(time.Now(), b.level, string(text), 0))
 }
 
-func With(args ...any) *Logger         { return usual.With(args...) }
-func Debug(msg string, args ...any)    { usual.log(none, LevelDebug, msg, args) }
-func Info(msg string, args ...any)     { usual.log(none, LevelInfo, msg, args) }
-func Warn(msg string, args ...any)     { usual.log(none, LevelWarn, msg, args) }
-func Error(msg string, args ...any)    { usual.log(none, LevelError, msg, args) }
+func With(args ...any) *Logger      { return usual.With(args...) }
+func Debug(msg string, args ...any) { usual.log(none, LevelDebug, msg, args) }
+func Info(msg string, args ...any)  { usual.log(none, LevelInfo, msg, args) }
+func Warn(msg string, args ...any)  { usual.log(none, LevelWarn, msg, args) }
+func Error(msg string, args ...any) { usual.log(none, LevelError, msg, args) }
 
-func DebugContext(ctx context.Context, msg string, args ...any) { usual.log(ctx, LevelDebug, msg, args) }
-func InfoContext(ctx context.Context, msg string, args ...any)  { usual.log(ctx, LevelInfo, msg, args) }
-func WarnContext(ctx context.Context, msg string, args ...any)  { usual.log(ctx, LevelWarn, msg, args) }
-func ErrorContext(ctx context.Context, msg string, args ...any) { usual.log(ctx, LevelError, msg, args) }
+func DebugContext(ctx context.Context, msg string, args ...any) {
+	usual.log(ctx, LevelDebug, msg, args)
+}
+func InfoContext(ctx context.Context, msg string, args ...any) { usual.log(ctx, LevelInfo, msg, args) }
+func WarnContext(ctx context.Context, msg string, args ...any) { usual.log(ctx, LevelWarn, msg, args) }
+func ErrorContext(ctx context.Context, msg string, args ...any) {
+	usual.log(ctx, LevelError, msg, args)
+}
 
 func Log(ctx context.Context, level Level, msg string, args ...any) { usual.log(ctx, level, msg, args) }
 
