@@ -1,9 +1,6 @@
 package reflect
 
-import (
-	"internal/rt"
-	"unsafe"
-)
+import "internal/rt"
 
 // mustWrite panics unless v may be changed; addressed tells whether it must have an address.
 func (v Value) mustWrite(name string, addressed bool) {

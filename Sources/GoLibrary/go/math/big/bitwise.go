@@ -22,7 +22,7 @@ func (z *Int) Not(x *Int) *Int {
 }
 
 // bitwise combines x and y bit by bit.
-func (z *Int) bitwise(x, y *Int, f func(a, b Word) Word) *Int {
+func (z *Int) bitwise(x, y *Int, f func(a, b uint64) uint64) *Int {
 	n := max(len(x.abs), len(y.abs)) + 1
 	a, b := x.complement(n), y.complement(n)
 	for i := range a {
@@ -52,16 +52,18 @@ func (x *Int) complement(n int) nat {
 }
 
 // And sets z to x & y.
-func (z *Int) And(x, y *Int) *Int { return z.bitwise(x, y, func(a, b Word) Word { return a & b }) }
+func (z *Int) And(x, y *Int) *Int { return z.bitwise(x, y, func(a, b uint64) uint64 { return a & b }) }
 
 // AndNot sets z to x &^ y.
-func (z *Int) AndNot(x, y *Int) *Int { return z.bitwise(x, y, func(a, b Word) Word { return a &^ b }) }
+func (z *Int) AndNot(x, y *Int) *Int {
+	return z.bitwise(x, y, func(a, b uint64) uint64 { return a &^ b })
+}
 
 // Or sets z to x | y.
-func (z *Int) Or(x, y *Int) *Int { return z.bitwise(x, y, func(a, b Word) Word { return a | b }) }
+func (z *Int) Or(x, y *Int) *Int { return z.bitwise(x, y, func(a, b uint64) uint64 { return a | b }) }
 
 // Xor sets z to x ^ y.
-func (z *Int) Xor(x, y *Int) *Int { return z.bitwise(x, y, func(a, b Word) Word { return a ^ b }) }
+func (z *Int) Xor(x, y *Int) *Int { return z.bitwise(x, y, func(a, b uint64) uint64 { return a ^ b }) }
 
 // Bit is bit i of x.
 func (x *Int) Bit(i int) uint {
@@ -112,7 +114,7 @@ func (z *Int) SetBytes(buf []byte) *Int {
 	w := make(nat, (len(buf)+7)/8)
 	for i, b := range buf {
 		k := len(buf) - 1 - i
-		w[k/8] |= Word(b) << (k % 8 * 8)
+		w[k/8] |= uint64(b) << (k % 8 * 8)
 	}
 	return z.set(false, w.trim())
 }

@@ -1,6 +1,9 @@
 package big
 
-import "math/rand"
+import (
+	"math/bits"
+	"math/rand"
+)
 
 // An Int is an integer; its zero value is 0. Operations set their receiver and return it.
 type Int struct {
@@ -35,11 +38,32 @@ func (z *Int) Set(x *Int) *Int {
 	return z
 }
 
-// Bits are the words of |x|, the lowest first.
-func (x *Int) Bits() []Word { return x.abs }
+// A Word is as many bits as a uint has.
+type Word uint
+
+// Bits are the words of |x|, the lowest first; they are not shared with x.
+func (x *Int) Bits() []Word {
+	var words []Word
+	for _, d := range x.abs {
+		for shift := 0; shift < 64; shift += bits.UintSize {
+			words = append(words, Word(d>>shift))
+		}
+	}
+	for len(words) > 0 && words[len(words)-1] == 0 {
+		words = words[:len(words)-1]
+	}
+	return words
+}
 
 // SetBits sets z to words.
-func (z *Int) SetBits(abs []Word) *Int { return z.set(false, nat(abs).trim()) }
+func (z *Int) SetBits(abs []Word) *Int {
+	n := make(nat, (len(abs)*bits.UintSize+63)/64)
+	for i, w := range abs {
+		at := i * bits.UintSize
+		n[at/64] |= uint64(w) << (at % 64)
+	}
+	return z.set(false, n.trim())
+}
 
 // Sign is -1, 0 or 1.
 func (x *Int) Sign() int {
@@ -229,7 +253,7 @@ func (z *Int) Rand(rnd *rand.Rand, n *Int) *Int {
 	for {
 		words := make(nat, (length+63)/64)
 		for i := range words {
-			words[i] = Word(rnd.Uint32()) | Word(rnd.Uint32())<<32
+			words[i] = uint64(rnd.Uint32()) | uint64(rnd.Uint32())<<32
 		}
 		if rest := length % 64; rest > 0 {
 			words[len(words)-1] &= 1<<rest - 1

@@ -11,11 +11,8 @@ import (
 	"slices"
 )
 
-// A Word is a digit.
-type Word uint
-
 // A nat is a number from 0 on, without zeros at the top.
-type nat []Word
+type nat []uint64
 
 func (x nat) trim() nat {
 	n := len(x)
@@ -29,7 +26,7 @@ func natOf(u uint64) nat {
 	if u == 0 {
 		return nil
 	}
-	return nat{Word(u)}
+	return nat{uint64(u)}
 }
 
 func (x nat) cmp(y nat) int {
@@ -63,9 +60,9 @@ func (x nat) add(y nat) nat {
 		}
 		var sum uint64
 		sum, carry = bits.Add64(uint64(x[i]), d, carry)
-		z[i] = Word(sum)
+		z[i] = uint64(sum)
 	}
-	z[len(x)] = Word(carry)
+	z[len(x)] = uint64(carry)
 	return z.trim()
 }
 
@@ -80,7 +77,7 @@ func (x nat) sub(y nat) nat {
 		}
 		var rest uint64
 		rest, borrow = bits.Sub64(uint64(x[i]), d, borrow)
-		z[i] = Word(rest)
+		z[i] = uint64(rest)
 	}
 	return z.trim()
 }
@@ -115,10 +112,10 @@ func (x nat) mul(y nat) nat {
 			low, c = bits.Add64(low, carry, 0)
 			high += c
 			low, c = bits.Add64(low, uint64(z[i+k]), 0)
-			z[i+k] = Word(low)
+			z[i+k] = uint64(low)
 			carry = high + c
 		}
-		z[i+len(x)] = Word(carry)
+		z[i+len(x)] = uint64(carry)
 	}
 	return z.trim()
 }
@@ -158,11 +155,11 @@ func (x nat) shr(n uint) nat {
 }
 
 // byWord is quotient and remainder of x by one word.
-func (x nat) byWord(d Word) (q nat, r Word) {
+func (x nat) byWord(d uint64) (q nat, r uint64) {
 	q = make(nat, len(x))
 	for i := len(x) - 1; i >= 0; i-- {
 		quotient, rest := bits.Div64(uint64(r), uint64(x[i]), uint64(d))
-		q[i], r = Word(quotient), Word(rest)
+		q[i], r = uint64(quotient), uint64(rest)
 	}
 	return q.trim(), r
 }
@@ -215,21 +212,21 @@ func (x nat) div(y nat) (q, r nat) {
 			carry = high + c
 			var rest uint64
 			rest, borrow = bits.Sub64(uint64(u[j+i]), low, borrow)
-			u[j+i] = Word(rest)
+			u[j+i] = uint64(rest)
 		}
 		rest, below := bits.Sub64(uint64(u[j+n]), carry, borrow)
-		u[j+n] = Word(rest)
+		u[j+n] = uint64(rest)
 		if below != 0 { // one too large
 			guess--
 			c := uint64(0)
 			for i := range n {
 				var sum uint64
 				sum, c = bits.Add64(uint64(u[j+i]), uint64(v[i]), c)
-				u[j+i] = Word(sum)
+				u[j+i] = uint64(sum)
 			}
-			u[j+n] += Word(c)
+			u[j+n] += uint64(c)
 		}
-		q[j] = Word(guess)
+		q[j] = uint64(guess)
 	}
 	return q.trim(), u.trim().shr(shift)
 }

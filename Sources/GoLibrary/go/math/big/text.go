@@ -15,7 +15,7 @@ const MaxBase = 62
 const letters = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 // chunk is the largest power of base that fits a word, and its exponent.
-func chunk(base Word) (power Word, digits int) {
+func chunk(base uint64) (power uint64, digits int) {
 	power, digits = base, 1
 	for power <= math.MaxUint64/base {
 		power *= base
@@ -28,14 +28,14 @@ func (x nat) text(base int) string {
 	if len(x) == 0 {
 		return "0"
 	}
-	power, digits := chunk(Word(base))
+	power, digits := chunk(uint64(base))
 	var out []byte // the lowest digit first
 	for len(x) > 0 {
-		var r Word
+		var r uint64
 		x, r = x.byWord(power)
 		for i := 0; i < digits && (len(x) > 0 || r > 0); i++ {
-			out = append(out, letters[r%Word(base)])
-			r /= Word(base)
+			out = append(out, letters[r%uint64(base)])
+			r /= uint64(base)
 		}
 	}
 	for i, k := 0, len(out)-1; i < k; i, k = i+1, k-1 {
@@ -110,19 +110,19 @@ func (z *Int) SetString(s string, base int) (*Int, bool) {
 	if s == "" {
 		return nil, false
 	}
-	_, digits := chunk(Word(base))
+	_, digits := chunk(uint64(base))
 	var abs nat
 	for s != "" {
 		part := s[:min(digits, len(s))]
 		s = s[len(part):]
-		value, power := Word(0), Word(1)
+		value, power := uint64(0), uint64(1)
 		for i := range len(part) {
 			d := digitOf(part[i], base)
 			if d >= base {
 				return nil, false
 			}
-			value = value*Word(base) + Word(d)
-			power *= Word(base)
+			value = value*uint64(base) + uint64(d)
+			power *= uint64(base)
 		}
 		abs = abs.mul(nat{power}).add(natOf(uint64(value)))
 	}

@@ -96,7 +96,7 @@ func (x *Int) ProbablyPrime(n int) bool {
 	if x.Sign() <= 0 {
 		return false
 	}
-	small := []Word{2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37}
+	small := []uint64{2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37}
 	for _, p := range small {
 		if len(x.abs) == 1 && x.abs[0] == p {
 			return true
@@ -113,7 +113,7 @@ func (x *Int) ProbablyPrime(n int) bool {
 	odd := less.shr(twos)
 bases:
 	for i := range len(small) + n {
-		base := Word(41 + 2*i)
+		base := uint64(41 + 2*i)
 		if i < len(small) {
 			base = small[i]
 		}
