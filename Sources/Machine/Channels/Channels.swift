@@ -3,6 +3,7 @@ import MachineCode
 /// Channels (runtime/chan.go, Go 1.23): whoever comes second does the work of both, copying the element straight between the stacks
 /// where no buffer is between them.
 extension Machine {
+  @inline(__always)
   func channel(_ address: UInt64) -> ChannelRecord { ChannelRecord(memory: memory, address: address) }
 
   func execChannel(_ i: PC, _ frame: Frame) -> Outcome {
@@ -63,6 +64,7 @@ extension Machine {
 
   // MARK: Elements
 
+  @inline(__always)
   private func copyElement(_ channel: ChannelRecord, to target: UInt64, from source: UInt64) {
     let size = channel.elementSize
     guard size > 0, target != 0 else { return }
@@ -206,6 +208,7 @@ extension Machine {
 
   // MARK: Waiting
 
+  @inline(__always)
   private func firstWaiter(_ queue: WaitQueue) -> Waiter? {
     queue.first == 0 ? nil : Waiter(memory: memory, address: queue.first)
   }
@@ -250,7 +253,6 @@ extension Machine {
       if queue.first == 0, !each.isSender, record.waitReason == .receive || record.waitReason == .select {
         timerIsAbandoned(channel(each.queue - ChannelRecord.receiversOffset))
       }
-      memory.zero(each.address, Waiter.size)
       each.next = scheduler.freeWaiter
       scheduler.freeWaiter = each.address
     }

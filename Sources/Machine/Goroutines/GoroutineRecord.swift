@@ -19,105 +19,105 @@ struct GoroutineRecord {
 
   /// Go's number: main is 1.
   var id: Int {
-    get { Int(get(0)) }
-    nonmutating set { set(0, UInt64(newValue)) }
+    @inline(__always) get { Int(get(0)) }
+    @inline(__always) nonmutating set { set(0, UInt64(newValue)) }
   }
   var state: State {
-    get { State(rawValue: get(8)) ?? .dead }
-    nonmutating set { set(8, newValue.rawValue) }
+    @inline(__always) get { State(rawValue: get(8)) ?? .dead }
+    @inline(__always) nonmutating set { set(8, newValue.rawValue) }
   }
   var stackLow: UInt64 {
-    get { get(16) }
-    nonmutating set { set(16, newValue) }
+    @inline(__always) get { get(16) }
+    @inline(__always) nonmutating set { set(16, newValue) }
   }
   var stackHigh: UInt64 {
-    get { get(24) }
-    nonmutating set { set(24, newValue) }
+    @inline(__always) get { get(24) }
+    @inline(__always) nonmutating set { set(24, newValue) }
   }
   var sp: UInt64 {
-    get { get(32) }
-    nonmutating set { set(32, newValue) }
+    @inline(__always) get { get(32) }
+    @inline(__always) nonmutating set { set(32, newValue) }
   }
   /// Index of the next instruction; negative in the machine's own stubs.
   var pc: Int {
-    get { Int(Int64(bitPattern: get(40))) }
-    nonmutating set { set(40, UInt64(bitPattern: Int64(newValue))) }
+    @inline(__always) get { Int(Int64(bitPattern: get(40))) }
+    @inline(__always) nonmutating set { set(40, UInt64(bitPattern: Int64(newValue))) }
   }
   /// The closure register: set by a closure call until the callee has fetched it.
   var closure: UInt64 {
-    get { get(48) }
-    nonmutating set { set(48, newValue) }
+    @inline(__always) get { get(48) }
+    @inline(__always) nonmutating set { set(48, newValue) }
   }
   /// Address of the innermost panic's record (its frame), or 0.
   var panics: UInt64 {
-    get { get(56) }
-    nonmutating set { set(56, newValue) }
+    @inline(__always) get { get(56) }
+    @inline(__always) nonmutating set { set(56, newValue) }
   }
   /// Address of the newest deferred call's record, or 0.
   var defers: UInt64 {
-    get { get(64) }
-    nonmutating set { set(64, newValue) }
+    @inline(__always) get { get(64) }
+    @inline(__always) nonmutating set { set(64, newValue) }
   }
   /// Next in the run queue or free list.
   var next: UInt64 {
-    get { get(72) }
-    nonmutating set { set(72, newValue) }
+    @inline(__always) get { get(72) }
+    @inline(__always) nonmutating set { set(72, newValue) }
   }
   /// Next in the list of all goroutines.
   var allNext: UInt64 {
-    get { get(80) }
-    nonmutating set { set(80, newValue) }
+    @inline(__always) get { get(80) }
+    @inline(__always) nonmutating set { set(80, newValue) }
   }
   var createdBy: Int {
-    get { Int(get(88)) }
-    nonmutating set { set(88, UInt64(newValue)) }
+    @inline(__always) get { Int(get(88)) }
+    @inline(__always) nonmutating set { set(88, UInt64(newValue)) }
   }
   /// Instruction of the go statement.
   var createdAt: Int {
-    get { Int(Int64(bitPattern: get(96))) }
-    nonmutating set { set(96, UInt64(bitPattern: Int64(newValue))) }
+    @inline(__always) get { Int(Int64(bitPattern: get(96))) }
+    @inline(__always) nonmutating set { set(96, UInt64(bitPattern: Int64(newValue))) }
   }
   var waitReason: WaitReason {
-    get { WaitReason(rawValue: get(104)) ?? .none }
-    nonmutating set { set(104, newValue.rawValue) }
+    @inline(__always) get { WaitReason(rawValue: get(104)) ?? .none }
+    @inline(__always) nonmutating set { set(104, newValue.rawValue) }
   }
   /// While it waits for a channel: the first of its waiters (`Waiter`).
   var waiters: UInt64 {
-    get { get(136) }
-    nonmutating set { set(136, newValue) }
+    @inline(__always) get { get(136) }
+    @inline(__always) nonmutating set { set(136, newValue) }
   }
   /// It waited to send when the channel was closed: panics when it goes on.
   var wokenByClose: Bool {
-    get { get(144) != 0 }
-    nonmutating set { set(144, newValue ? 1 : 0) }
+    @inline(__always) get { get(144) != 0 }
+    @inline(__always) nonmutating set { set(144, newValue ? 1 : 0) }
   }
   /// The map that it was changing when it was preempted in the middle, or 0.
   var changing: UInt64 {
-    get { get(168) }
-    nonmutating set { set(168, newValue) }
+    @inline(__always) get { get(168) }
+    @inline(__always) nonmutating set { set(168, newValue) }
   }
   /// While it sleeps: its timer.
   var timer: UInt64 {
-    get { get(160) }
-    nonmutating set { set(160, newValue) }
+    @inline(__always) get { get(160) }
+    @inline(__always) nonmutating set { set(160, newValue) }
   }
   /// Does not count as a goroutine of the program's: it runs a timer's function, or finalizers.
   var isHidden: Bool {
-    get { get(152) != 0 }
-    nonmutating set { set(152, newValue ? 1 : 0) }
+    @inline(__always) get { get(152) != 0 }
+    @inline(__always) nonmutating set { set(152, newValue ? 1 : 0) }
   }
   /// The last memory fault that became a panic: 1, its address, the text address of the instruction; for the panic's message.
   var signal: UInt64 {
-    get { get(112) }
-    nonmutating set { set(112, newValue) }
+    @inline(__always) get { get(112) }
+    @inline(__always) nonmutating set { set(112, newValue) }
   }
   var signalAddress: UInt64 {
-    get { get(120) }
-    nonmutating set { set(120, newValue) }
+    @inline(__always) get { get(120) }
+    @inline(__always) nonmutating set { set(120, newValue) }
   }
   var signalPC: UInt64 {
-    get { get(128) }
-    nonmutating set { set(128, newValue) }
+    @inline(__always) get { get(128) }
+    @inline(__always) nonmutating set { set(128, newValue) }
   }
 }
 

@@ -43,8 +43,11 @@ struct Scheduler: Hashable, Sendable {
 }
 
 extension Machine {
+  @inline(__always)
   func goroutine(_ address: UInt64) -> GoroutineRecord { GoroutineRecord(memory: memory, address: address) }
-  var current: GoroutineRecord { goroutine(scheduler.current) }
+  var current: GoroutineRecord {
+    @inline(__always) get { goroutine(scheduler.current) }
+  }
 
   /// The main goroutine, about to call the program's entry.
   func startMain() {

@@ -125,7 +125,9 @@ extension Machine {
   /// about to run yet.
   func reportStatement() {
     let pc = self.pc
-    guard exitStatus == nil, !scheduler.isIdle, pc >= 0, pc < program.statementStarts.count, !isCollecting else { return }
+    guard exitStatus == nil, !scheduler.isIdle, pc >= 0, pc < program.statementStarts.count, !isCollecting else {
+      return
+    }
     if program.code[pc].op == .select {
       let ready = readyCases().count
       if ready > 1 { emit(.selecting(goroutine: current.id, ready: ready)) }
