@@ -192,3 +192,27 @@ private let workers = """
     #expect(again.timeline.machine.digest() == player.model.timeline.machine.digest())
   }
 }
+
+/// A channel with a large buffer in its own block, and a goroutine that has not begun.
+private let buffered = """
+  package main
+
+  type page struct{ bytes [1000]byte }
+
+  func keep(p *page, c chan int) { c <- int(p.bytes[0]) }
+
+  func main() {
+  \tc := make(chan int, 200)
+  \tgo keep(new(page), c)
+  \tprintln(<-c)
+  }
+  """
+
+extension ConcurrencyTests {
+  @Test func whatWillBeUsedIsNoLeak() throws {
+    let player = try player(buffered)
+    player.line(":line 10")
+    #expect(player.model.inspector.leaks().isEmpty)
+    #expect(player.model.stage.heap.blocks.allSatisfy { !$0.isGarbage })
+  }
+}

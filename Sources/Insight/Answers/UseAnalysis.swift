@@ -100,6 +100,8 @@ struct UseAnalysis {
   /// Where the type does not say how much can be reached: all of the block.
   private mutating func useWholeBlock(at address: UInt64) {
     guard address != 0, let block = machine.block(at: address), let type = block.type else { return }
+    // The elements of a channel's buffer may stand behind its head.
+    if type == machine.channelType { ranges[block.address, default: []].append(0..<block.size) }
     visit(Region(address: block.address, type: type, count: block.count))
   }
 

@@ -1,7 +1,7 @@
-/// A root that is neither a variable nor a frame slot: the runtime itself holds the pointer.
+/// A root that is no package variable: most are in frames, the others the runtime itself holds.
 public struct RuntimeRoot: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
-    /// A goroutine's record: its deferred calls, a closure about to be entered.
+    /// A goroutine's frames, its deferred calls, the closure that it is to begin with.
     case goroutine(Int)
     /// The queue of timers; `isChannel`: one that sends on a channel, where nothing else may listen.
     case timer(isChannel: Bool)
@@ -16,7 +16,7 @@ public struct RuntimeRoot: Hashable, Sendable {
 }
 
 extension Machine {
-  /// The roots that the runtime holds, without those of frames.
+  /// All roots but package variables.
   public func runtimeRoots() -> [RuntimeRoot] {
     var found: [RuntimeRoot] = []
     func add(_ pointer: UInt64, _ kind: RuntimeRoot.Kind) {
@@ -27,7 +27,7 @@ extension Machine {
       let record = goroutine(address)
       address = record.allNext
       guard record.state != .dead, record.state != .idle else { continue }
-      for root in GoroutineRecord.roots { add(memory.word(record.address + root.offset), .goroutine(record.id)) }
+      forEachRootPointer(of: record) { add($0, .goroutine(record.id)) }
     }
     forEachTimer { timer in
       if timer != 0 { add(timer, .timer(isChannel: guestTimer(timer).function == 0)) }
