@@ -6,8 +6,9 @@ ARGS ?=
 # The real Go toolchain, for `make fidelity` and for recording expectations; building and testing need none.
 GO ?= go
 BUILD := .build
-# Colour or not is part of a compiler's command line: one choice, so that a pipe and a terminal share a build.
-RELEASE := $(SWIFT) build -c release --no-color-diagnostics --product gomem
+# Colour or not is part of a compiler's command line: one choice, so that a pipe and a terminal share a build. Swift's libraries are
+# linked in: looking them up at each start takes longer than gomem's own start.
+RELEASE := $(SWIFT) build -c release --no-color-diagnostics --static-swift-stdlib
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: play test check bench screenshots install build setup format lint strict fidelity clean
@@ -16,7 +17,7 @@ play: build
 	@$(BUILD)/release/gomem $(ARGS)
 
 build: setup
-	@$(RELEASE) >&2
+	@$(RELEASE) --product gomem >&2
 
 # Debian's packages: the ncurses headers and pkg-config. Everything else comes with the Swift toolchain.
 setup:
@@ -64,7 +65,7 @@ clean:
 
 # Ratios measured side by side in one run; see Benchmarks/main.swift. Peers are used where they are installed.
 bench: setup
-	@$(RELEASE) && $(SWIFT) build -c release --product Benchmarks
+	@$(RELEASE) --product gomem && $(RELEASE) --product Benchmarks
 	@$(BUILD)/release/Benchmarks $(ARGS)
 
 # One picture per scene and size, looked at before it is committed.

@@ -5,6 +5,12 @@ import PackageDescription
 // stands in its `dependencies`, and `make check` builds with
 // `--explicit-target-dependency-import-check error` to keep it so.
 
+/// In release builds every target is compiled for one thread (reference counts without atomic operations; at any time only one of
+/// gomem's threads works) and for exclusivity by construction. Tests, which run in parallel, are debug builds.
+let release: [SwiftSetting] = [
+  .unsafeFlags(["-assume-single-threaded", "-enforce-exclusivity=unchecked"], .when(configuration: .release))
+]
+
 /// The guest machine is always built optimised: its interpreter loop is what every test and every step waits for. So is
 /// the parser: unoptimised, each level of nested source takes ten times the stack. Whole modules, because the loop is made of small
 /// functions from several files; exclusivity is kept by construction (one thread, one machine).
@@ -22,7 +28,7 @@ func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
   settings: [SwiftSetting] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings + strict)
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings + release + strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -67,10 +73,12 @@ let package = Package(
         "Lowering", "GoLibrary", "GoEscape", "GoTypes", "GoSyntax", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "gomem", dependencies: ["Commands"]),
+    .target(name: "CHost"),
+    .executableTarget(name: "gomem", dependencies: ["Commands", "CHost"]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Timeline", "SceneKit", "Machine", "MachineCode", "SourceText"],
-      path: "Benchmarks", exclude: ["Programs"], swiftSettings: strict),
+      name: "Benchmarks",
+      dependencies: ["App", "Canvas", "Insight", "Timeline", "SceneKit", "Machine", "MachineCode", "SourceText"],
+      path: "Benchmarks", exclude: ["Programs"], swiftSettings: release + strict),
 
     tests("SourceText", ["SourceText"]),
     tests("GoSyntax", ["GoSyntax", "SourceText"], resources: [.copy("Errors")]),

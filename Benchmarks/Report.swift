@@ -2,11 +2,18 @@
 enum Report {
   static func heading(_ text: String) { print("\n\(text)") }
 
-  /// - Parameter isLimit: smaller is better, `floor` the most allowed.
+  /// Smaller is better: `floor` is the most that is allowed, `aim` what we are after.
   static func line(_ what: String, _ value: Double, _ unit: String, floor: Double? = nil, aim: Double? = nil) {
-    let verdict =
-      floor.map { value <= $0 ? (aim.map { value <= $0 } == true ? "aim reached" : "ok") : "MISSED" } ?? ""
-    let bounds = floor.map { "floor \(short($0))" + (aim.map { " (aim \(short($0)))" } ?? "") } ?? ""
+    let verdict: String
+    if let floor, value > floor {
+      verdict = "MISSED"
+    } else if let aim, value <= aim {
+      verdict = "aim reached"
+    } else {
+      verdict = floor != nil ? "ok" : aim != nil ? "aim not reached" : ""
+    }
+    let bounds = [floor.map { "floor \(short($0))" }, aim.map { "(aim \(short($0)))" }].compactMap { $0 }
+      .joined(separator: " ")
     print("  \(pad(what, 58)) \(pad(short(value) + unit, 12)) \(pad(bounds, 22)) \(verdict)")
   }
 

@@ -33,6 +33,15 @@ enum Tool {
     return path.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
   }
 
+  /// The median time of each command, run in turns.
+  static func medians(of commands: [[String]], rounds: Int) throws -> [Double] {
+    var times: [[Double]] = commands.map { _ in [] }
+    for _ in 0..<rounds {
+      for (index, command) in commands.enumerated() { times[index].append(try seconds(command)) }
+    }
+    return times.map(Statistics.median)
+  }
+
   /// Runs a command with its output thrown away. - Throws: when it fails.
   static func seconds(_ command: [String]) throws -> Double {
     var actions = posix_spawn_file_actions_t()

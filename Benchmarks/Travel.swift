@@ -55,9 +55,10 @@ enum TravelBenchmark {
   }
 
   private static func seeking() throws {
-    let program = try program("sieve")
+    let program = try program("long")
     let timeline = Timeline(program)
     while timeline.frontier < 100_000_000, timeline.runAhead() {}
+    guard timeline.frontier >= 100_000_000 else { throw BenchmarkError("long.go ends too soon") }
     var state: UInt64 = 42
     var times: [Double] = []
     for _ in 0..<300 {

@@ -179,7 +179,7 @@ public struct Model {
     state.marks += bookmarks.map { TimelineMark(tick: $0.tick, kind: .bookmark) }
     state.output = OutputLines.last(of: timeline.machine.output, newFrom: outputBefore)
     state.breakpoints = breakpoints
-    state.verdicts = workspace.verdicts
+    if showsVerdicts { state.verdicts = workspace.verdicts }
     state.showsVerdicts = showsVerdicts
     state.narration = popup == nil ? narration : nil
     state.focus = focus

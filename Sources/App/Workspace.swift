@@ -16,7 +16,8 @@ public final class Workspace {
   public let timeline: Timeline
   let inspector: Inspector
   let document: SourceDocument
-  let verdicts: [SourceLine: [Verdict]]
+  /// What the compiler says of each line; worked out when somebody first asks.
+  private(set) lazy var verdicts = Self.verdicts(compilation)
   /// Index into the script's cues, by instruction.
   let cueAt: [Int: Int]
   /// Instructions that begin a statement, by their line.
@@ -41,7 +42,6 @@ public final class Workspace {
     document = SourceDocument(program.sources, withLibrary: false)
     cueAt = CueTable(compilation.script, program).cueAt
     statements = Self.statements(program)
-    verdicts = Self.verdicts(compilation)
     inspector = Inspector(timeline)
     inspector.lens.marks = Set(cueAt.keys)
   }
@@ -79,7 +79,8 @@ public final class Workspace {
   private static func verdicts(_ compilation: Compilation) -> [SourceLine: [Verdict]] {
     let sources = compilation.program.sources
     var found: [SourceLine: [Verdict]] = [:]
-    for line in compilation.escape.lines where line.position.isValid && !sources[line.position.file].isLibrary {
+    for line in Compilation.escapes(compilation.checked).lines
+    where line.position.isValid && !sources[line.position.file].isLibrary {
       let location = sources.location(line.position)
       let escapes = line.message.hasPrefix("moved to heap") || line.message.hasSuffix("escapes to heap")
       found[SourceLine(file: line.position.file, line: location.line), default: []].append(

@@ -4,14 +4,16 @@ import SourceText
 
 /// Decides where every variable and value of a checked program lives. The program must have no errors.
 ///
-/// - Parameter inlining: whether `lines` are those of `-gcflags=-m`; without, those of `-gcflags='-m -l'`. Verdicts are
-///   always those without inlining.
+/// - Parameters:
+///   - inlining: whether `lines` are those of `-gcflags=-m`; without, those of `-gcflags='-m -l'`. Verdicts are
+///     always those without inlining.
+///   - withLines: the machine needs the verdicts alone; `lines` is then empty.
 public func analyzeEscapes(
-  _ program: CheckedProgram, inlining: Bool = false, facts: LibraryFacts = LibraryFacts()
+  _ program: CheckedProgram, inlining: Bool = false, withLines: Bool = true, facts: LibraryFacts = LibraryFacts()
 ) -> EscapeResult {
   var analysis = EscapeAnalysis(program, facts)
   analysis.run()
-  analysis.writeLines(inlining: inlining)
+  if withLines { analysis.writeLines(inlining: inlining) }
   return analysis.findings.result
 }
 

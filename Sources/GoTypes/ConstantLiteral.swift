@@ -28,9 +28,24 @@ extension Constant {
   }
 
   private static func integerLiteral(_ text: String) -> BigInt? {
-    let digits = text.contains("_") ? text.filter { $0 != "_" } : text
+    if let small = smallDecimal(text) { return BigInt(small) }
+    let digits = text.utf8.contains(UInt8(ascii: "_")) ? text.filter { $0 != "_" } : text
     if let (radix, prefix) = radix(digits) { return whole(digits.dropFirst(prefix), radix: radix) }
     return whole(digits[...], radix: digits.hasPrefix("0") && digits.count > 1 ? 8 : 10)
+  }
+
+  /// The value of a plain decimal literal of up to 18 digits, as nearly all are.
+  private static func smallDecimal(_ text: String) -> Int? {
+    let digits = text.utf8
+    guard let first = digits.first, digits.count <= 18, first != UInt8(ascii: "0") || digits.count == 1 else {
+      return nil
+    }
+    var value = 0
+    for digit in digits {
+      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+      value = 10 * value + Int(digit - UInt8(ascii: "0"))
+    }
+    return value
   }
 
   private static func whole(_ digits: Substring, radix: Int) -> BigInt? {
@@ -41,7 +56,7 @@ extension Constant {
 
   /// Decimal or hexadecimal floats, and whole numbers (before the `i` of an imaginary literal: there `010` is ten).
   private static func floatLiteral(_ text: String) -> Rational? {
-    let digits = text.contains("_") ? text.filter { $0 != "_" } : text
+    let digits = text.utf8.contains(UInt8(ascii: "_")) ? text.filter { $0 != "_" } : text
     if let (radix, prefix) = radix(digits) {
       guard radix == 16 else { return whole(digits.dropFirst(prefix), radix: radix).map { Rational($0) } }
       guard let (mantissa, fraction, exponent) = split(digits.dropFirst(prefix), radix: 16, marker: "p") else {

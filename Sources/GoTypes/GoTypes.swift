@@ -101,8 +101,9 @@ public struct ClosureInfo: Sendable {
   public init(captures: [Variable]) { self.captures = captures }
 }
 
-/// The checker's tables; the index is `NodeID.rawValue`. Grows as library bodies are parsed and checked on demand.
-public struct Info: Sendable {
+/// The checker's tables; the index is `NodeID.rawValue`. Grows as library bodies are parsed and checked on demand. A class, since
+/// every stage looks into it all the time; written by the checker alone, and never once it has answered.
+public final class Info: @unchecked Sendable {
   public var types: [TypeAndValue?] = []
   /// By the id of an `Ident` that declares (also receivers, parameters, results, labels).
   public var defs: [Object?] = []

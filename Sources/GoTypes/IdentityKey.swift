@@ -5,19 +5,54 @@ import GoSyntax
 /// The bytes spell the type's structure; defined types and type parameters stand in it by their object's address, so a
 /// key lives no longer than the types that it was made of.
 public struct TypeKey: Hashable, Sendable {
-  private let bytes: [UInt8]
+  private enum Form: Equatable {
+    /// Most types that are asked for: a basic kind or a defined type, or a pointer to one, or a slice of one. One word spells them:
+    /// the kind or the object's address, and in the low bits, which addresses leave free, which of the three.
+    case word(UInt)
+    case bytes([UInt8])
+  }
+  private let form: Form
 
   public init(_ type: GoType) {
-    var writer = KeyWriter()
-    writer.write(type)
-    bytes = writer.bytes
+    if let word = Self.word(type) {
+      form = .word(word)
+    } else {
+      var writer = KeyWriter()
+      writer.write(type)
+      form = .bytes(writer.bytes)
+    }
   }
 
   /// Several types in order, as the arguments of an instance.
   public init(_ types: [GoType]) {
     var writer = KeyWriter()
     for type in types { writer.write(type) }
-    bytes = writer.bytes
+    form = .bytes(writer.bytes)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch form {
+    case .word(let word): hasher.combine(word)
+    case .bytes(let bytes): bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+  }
+
+  private static func word(_ type: GoType) -> UInt? {
+    switch type {
+    case .alias(let alias): word(alias.actual)
+    case .pointer(let base): baseWord(base).map { $0 | 1 }
+    case .slice(let element): baseWord(element).map { $0 | 2 }
+    default: baseWord(type)
+    }
+  }
+
+  private static func baseWord(_ type: GoType) -> UInt? {
+    switch type {
+    case .alias(let alias): baseWord(alias.actual)
+    case .basic(let kind): UInt(kind.rawValue) << 2
+    case .named(let named) where named.origin == nil: UInt(bitPattern: ObjectIdentifier(named))
+    default: nil
+    }
   }
 }
 

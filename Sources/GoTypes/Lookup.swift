@@ -89,13 +89,14 @@ private struct MemberSearch {
     if isPointer && base.isInterface { return .notFound }
     var current = [Embedded(type: base, path: [], isIndirect: isPointer, isMultiple: false)]
     var seen: Set<TypeKey> = []
+    var isFirst = true
 
     while !current.isEmpty {
       var next: [Embedded] = []
       var found: Member?
       for entry in current {
         if case .named(let named) = unalias(entry.type) {
-          guard seen.insert(TypeKey(entry.type)).inserted else { continue }
+          guard isFirst || seen.insert(TypeKey(entry.type)).inserted else { continue }
           if let method = named.declaredMethods.first(where: { matches($0.name, $0.package) }) {
             if found != nil || entry.isMultiple { return .ambiguous }
             found = Member(
@@ -133,6 +134,9 @@ private struct MemberSearch {
         }
         return .found(found)
       }
+      // The type itself counts as seen, too: one that embeds a pointer to itself is met again.
+      if isFirst, !next.isEmpty, case .named = unalias(base) { seen.insert(TypeKey(base)) }
+      isFirst = false
       current = merged(next)
     }
     return .notFound

@@ -27,7 +27,7 @@ extension FunctionLowering {
     }
     let block = structure([.basic(.uintptr)] + fields, names: ["code"] + captured.map(\.name))
     guard case .structure(let structure) = types[block].under else { return (block, []) }
-    return (block, (types.sizes.offsets(of: structure) ?? []).dropFirst().map { Int($0) })
+    return (block, types.offsets(of: structure).dropFirst().map { Int($0) })
   }
 
   /// Puts a func value into a slot: a static word where nothing is captured, else a block.

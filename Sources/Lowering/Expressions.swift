@@ -184,7 +184,7 @@ extension FunctionLowering {
         currentType = types.id(base)
       }
       guard case .structure(let structure) = types[currentType].under else { break }
-      let offset = Int((types.sizes.offsets(of: structure) ?? [])[index])
+      let offset = types.offsets(of: structure)[index]
       current = place(current, advancedBy: offset, currentType)
       currentType = types.id(structure.fields[index].type)
     }

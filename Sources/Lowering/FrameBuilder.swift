@@ -91,7 +91,7 @@ struct FrameBuilder {
         slots[index].isAddressed = true
       }
     }
-    for (index, node) in nodes.enumerated() { note(node, at: index) }
+    for index in nodes.indices { note(at: index) }
     // Only the allocation's site names its buffer.
     for (_, slot) in function.bufferSites { isReferenced[Int(slot)] = true }
     var zeroed = addressedSlotsToZero()
@@ -107,16 +107,27 @@ struct FrameBuilder {
 
   private func isIncoming(_ kind: FrameSlot.Kind) -> Bool { kind == .receiver || kind == .parameter }
 
-  private mutating func note(_ node: Node, at index: Int) {
-    let roles = roles(node)
-    for (operand, role) in [(node.a, roles.a), (node.b, roles.b), (node.c, roles.c)] where operand.isSlot {
-      isReferenced[Int(operand.slot)] = true
-      guard case .writes(let bytes) = role else { continue }
-      if firstWrite[Int(operand.slot)] < 0 { firstWrite[Int(operand.slot)] = index }
-      if operand.offset == 0, bytes >= slots[Int(operand.slot)].pointerBytes { completes(operand.slot, index) }
+  private mutating func note(at index: Int) {
+    let (a, b, c) = (nodes[index].a, nodes[index].b, nodes[index].c)
+    if a.isSlot || b.isSlot || c.isSlot {
+      let roles = roles(nodes[index])
+      note(a, roles.a, index)
+      note(b, roles.b, index)
+      note(c, roles.c, index)
     }
-    for slot in node.reads + node.writes { isReferenced[Int(slot)] = true }
-    for slot in node.writes { completes(slot, index) }
+    for slot in nodes[index].reads { isReferenced[Int(slot)] = true }
+    for slot in nodes[index].writes {
+      isReferenced[Int(slot)] = true
+      completes(slot, index)
+    }
+  }
+
+  private mutating func note(_ operand: Operand, _ role: OperandRole, _ index: Int) {
+    guard operand.isSlot else { return }
+    isReferenced[Int(operand.slot)] = true
+    guard case .writes(let bytes) = role else { return }
+    if firstWrite[Int(operand.slot)] < 0 { firstWrite[Int(operand.slot)] = index }
+    if operand.offset == 0, bytes >= slots[Int(operand.slot)].pointerBytes { completes(operand.slot, index) }
   }
 
   private mutating func completes(_ slot: Int32, _ index: Int) {
@@ -222,14 +233,14 @@ struct FrameBuilder {
       if operand.isLabel { return Int32(base + labels[Int(operand.label.rawValue)]) }
       return operand.offset
     }
-    for (index, node) in nodes.enumerated() {
-      program.code.append(Instruction(node.op, w: node.w, a: value(node.a), b: value(node.b), c: value(node.c)))
-      program.spans.append(node.span)
-      program.statementStarts.append(node.startsStatement)
-      if let kind = node.b.relocation {
+    program.code += nodes.lazy.map { Instruction($0.op, w: $0.w, a: value($0.a), b: value($0.b), c: value($0.c)) }
+    program.spans += nodes.lazy.map(\.span)
+    program.statementStarts += nodes.lazy.map(\.startsStatement)
+    for index in nodes.indices {
+      if let kind = nodes[index].b.relocation {
         program.relocations.append(.init(instruction: base + index, field: .b, kind: kind))
       }
-      if let kind = node.c.relocation {
+      if let kind = nodes[index].c.relocation {
         program.relocations.append(.init(instruction: base + index, field: .c, kind: kind))
       }
     }
@@ -249,8 +260,10 @@ struct FrameBuilder {
       case .outgoing: 6
       }
     }
-    let listed = slots.indices.filter { isReferenced[$0] || rank(slots[$0].kind) < 3 }
-    let ordered = listed.sorted { (rank(slots[$0].kind), $0) < (rank(slots[$1].kind), $1) }
+    let ranks = slots.indices.map { rank(slots[$0].kind) }
+    let ordered = (0...6).flatMap { rank in
+      slots.indices.filter { ranks[$0] == rank && (isReferenced[$0] || rank < 3) }
+    }
     let frameSlots = ordered.map { index -> FrameSlot in
       let slot = slots[index]
       return FrameSlot(

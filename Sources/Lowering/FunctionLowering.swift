@@ -41,7 +41,6 @@ final class FunctionLowering {
   var statementIsPending = false
   /// Calls that were made ahead of the expression that they stand in (see Hoisting).
   var hoisted: [NodeID: Operand] = [:]
-  var callCache: [NodeID: Bool] = [:]
   var freeTemporaries: [TemporaryKey: [Int32]] = [:]
   /// Temporaries in use, in the order of their taking.
   var busyTemporaries: [Int32] = []

@@ -70,9 +70,11 @@ extension FunctionLowering {
 
   /// Whether there is a call (or the like) to be made inside an expression.
   func hasCall(_ expr: Expr) -> Bool {
-    if let known = callCache[expr.id] { return known && hoisted[expr.id] == nil }
+    let index = Int(expr.id.rawValue)
+    let mark = UInt32(bitPattern: id.rawValue + 1) << 1
+    if program.callMarks[index] & ~1 == mark { return program.callMarks[index] & 1 == 1 && hoisted[expr.id] == nil }
     let result = isHoistable(expr) || children(of: expr).contains { hasCall($0) }
-    callCache[expr.id] = result
+    program.callMarks[index] = mark | (result ? 1 : 0)
     return result && hoisted[expr.id] == nil
   }
 

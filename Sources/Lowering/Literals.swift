@@ -93,7 +93,7 @@ extension FunctionLowering {
   }
 
   private func structFields(_ elements: [KeyedElement], _ structure: StructType) -> [Part] {
-    let offsets = types.sizes.offsets(of: structure) ?? []
+    let offsets = types.offsets(of: structure)
     return elements.enumerated().compactMap { position, element in
       var index = position
       if let key = element.key {

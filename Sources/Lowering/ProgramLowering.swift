@@ -44,6 +44,9 @@ final class ProgramLowering {
   var methodSets: [TypeID: [MethodEntry]] = [:]
   /// The types of expressions outside generic functions, by node.
   var nodeTypes: [TypeID?]
+  /// By node: whether there is a call inside the expression (the lowest bit), as found by the function whose number, one higher,
+  /// stands above; see `FunctionLowering.hasCall`.
+  var callMarks: [UInt32]
 
   struct CodeRelocation {
     enum Field { case b, c }
@@ -61,6 +64,7 @@ final class ProgramLowering {
     for body in checked.functions { bodies[ObjectIdentifier(body.function)] = body }
     self.bodies = bodies
     nodeTypes = Array(repeating: nil, count: checked.info.types.count)
+    callMarks = Array(repeating: 0, count: checked.info.types.count)
   }
 
   func run() {
@@ -227,22 +231,22 @@ enum FunctionKey: Hashable {
 /// The bytes that never change: string literals, and a word with the code address for each function used as a value.
 struct ReadOnlyData {
   private(set) var bytes: [UInt8] = []
-  private var strings: [[UInt8]: Int] = [:]
+  private var strings: [ByteKey: Int] = [:]
   private var functionWords: [FunctionID: Int] = [:]
   /// Words to fill with a function's text address.
   private(set) var codePointers: [(offset: Int, function: FunctionID)] = []
 
   /// Where a string's bytes stand.
   mutating func offset(of string: [UInt8]) -> Int {
-    if let offset = strings[string] { return offset }
+    if let offset = strings[ByteKey(string)] { return offset }
     let offset = bytes.count
     bytes.append(contentsOf: string)
-    strings[string] = offset
+    strings[ByteKey(string)] = offset
     return offset
   }
 
-  private var values: [[UInt8]: Int] = [:]
-  private var headers: [[UInt8]: Int] = [:]
+  private var values: [ByteKey: Int] = [:]
+  private var headers: [ByteKey: Int] = [:]
   /// Words to fill with the address of other read-only data.
   private(set) var dataPointers: [(offset: Int, target: Int)] = []
 
@@ -250,22 +254,22 @@ struct ReadOnlyData {
 
   /// Where a constant's bytes stand, aligned for any type.
   mutating func offset(ofValue value: [UInt8]) -> Int {
-    if let offset = values[value] { return offset }
+    if let offset = values[ByteKey(value)] { return offset }
     align(8)
     let offset = bytes.count
     bytes.append(contentsOf: value)
-    values[value] = offset
+    values[ByteKey(value)] = offset
     return offset
   }
 
   /// Where a string's two words stand.
   mutating func offset(ofStringHeader string: [UInt8], wordSize: Int) -> Int {
-    if let offset = headers[string] { return offset }
+    if let offset = headers[ByteKey(string)] { return offset }
     let target = offset(of: string)
     align(8)
     let offset = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: 2 * wordSize))
-    headers[string] = offset
+    headers[ByteKey(string)] = offset
     if !string.isEmpty {
       dataPointers.append((offset, target))
       setWord(at: offset + wordSize, to: UInt64(string.count), wordSize: wordSize)
@@ -287,4 +291,11 @@ struct ReadOnlyData {
   mutating func setWord(at offset: Int, to value: UInt64, wordSize: Int) {
     for index in 0..<wordSize { bytes[offset + index] = UInt8(truncatingIfNeeded: value >> UInt64(8 * index)) }
   }
+}
+
+/// Bytes as a key. (An array of bytes is hashed byte by byte.)
+private struct ByteKey: Hashable {
+  let bytes: [UInt8]
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }

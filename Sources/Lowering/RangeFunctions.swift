@@ -75,10 +75,8 @@ extension FunctionLowering {
         heapVariables.insert(ObjectIdentifier(variable))
       }
     }
-    walk.expression = { expr in
-      if case .funcLiteral = expr.kind { return false }
-      return true
-    }
+    // Expressions hold statements only in function literals, which are functions of their own.
+    walk.expression = { _ in false }
     walk.visit(body)
     // Named results are written by `return` in a body.
   }
@@ -227,7 +225,7 @@ extension FunctionLowering {
     case .return:
       if rangeBody != nil { return leave() }
       if let resultsPointer, let resultBlock, case .structure(let structure) = types[resultBlock].under {
-        let offsets = types.sizes.offsets(of: structure) ?? []
+        let offsets = types.offsets(of: structure)
         for (result, offset) in zip(results, offsets) {
           load(.memory(resultsPointer, offset: Int(offset), isChecked: true), result.type, into: result.slot)
         }
@@ -287,7 +285,7 @@ extension FunctionLowering {
     var labels: Set<String> = []
     var walk = SyntaxWalk()
     walk.statement = { if case .labeled(let name, _) = $0.kind { labels.insert(name.name) } }
-    walk.expression = { if case .funcLiteral = $0.kind { false } else { true } }
+    walk.expression = { _ in false }
     walk.visit(body.statements)
     let values = child.openedValues
     let context = RangeBody(
@@ -357,7 +355,7 @@ extension FunctionLowering {
     guard let pointer = rangeBody.results, let block = rangeBody.resultBlock,
       case .structure(let structure) = types[block].under
     else { return }
-    let offset = Int((types.sizes.offsets(of: structure) ?? [])[index])
+    let offset = types.offsets(of: structure)[index]
     store(value, type, to: .memory(pointer, offset: offset, isChecked: true))
   }
 }
@@ -368,7 +366,7 @@ extension BodyScan {
     var found = false
     var walk = SyntaxWalk()
     walk.statement = { if case .return(let values) = $0.kind, !values.isEmpty { found = true } }
-    walk.expression = { if case .funcLiteral = $0.kind { false } else { true } }
+    walk.expression = { _ in false }
     walk.visit(statements)
     return found
   }

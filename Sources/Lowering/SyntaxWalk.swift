@@ -16,9 +16,12 @@ struct SyntaxWalk {
     case .bad, .empty, .break, .continue, .goto, .fallthrough: break
     case .block(let block): visit(block.statements)
     case .expr(let x), .go(let x), .defer(let x), .incDec(let x, _): visit(x)
-    case .send(let channel, let value): visit([channel, value])
-    case .assign(let lhs, let rhs), .define(let lhs, let rhs): visit(lhs + rhs)
-    case .opAssign(let x, _, let y): visit([x, y])
+    case .send(let x, let y), .opAssign(let x, _, let y):
+      visit(x)
+      visit(y)
+    case .assign(let lhs, let rhs), .define(let lhs, let rhs):
+      visit(lhs)
+      visit(rhs)
     case .decl(let decls):
       for case .var(let spec) in decls { visit(spec.values) }
     case .return(let values): visit(values)
@@ -73,14 +76,20 @@ struct SyntaxWalk {
       }
     case .funcLiteral(_, let body): visit(body.statements)
     case .paren(let x), .star(let x), .unary(_, let x), .selector(let x, _), .typeAssert(let x, _): visit(x)
-    case .index(let x, let indices): visit([x] + indices)
+    case .index(let x, let indices):
+      visit(x)
+      visit(indices)
     case .slice(let x, let low, let high, let max, _):
       visit(x)
       visit(low)
       visit(high)
       visit(max)
-    case .call(let function, let arguments, _): visit([function] + arguments)
-    case .binary(_, let x, let y): visit([x, y])
+    case .call(let function, let arguments, _):
+      visit(function)
+      visit(arguments)
+    case .binary(_, let x, let y):
+      visit(x)
+      visit(y)
     default: break
     }
   }

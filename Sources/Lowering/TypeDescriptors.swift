@@ -68,7 +68,7 @@ struct DescriptorWriter {
       descriptor.length = direction == .receive ? 1 : direction == .send ? 2 : 3
     case .structure(let structure):
       descriptor.kind = .structure
-      let offsets = types.sizes.offsets(of: structure) ?? []
+      let offsets = types.offsets(of: structure)
       for (index, field) in structure.fields.enumerated() where index < offsets.count {
         descriptor.fields.append(
           TypeDescriptor.Field(

@@ -2,17 +2,27 @@ import GoTypes
 import MachineCode
 
 /// What the translation needs of a type again and again.
-struct TypeFacts {
+final class TypeFacts {
   /// Without aliases around it.
-  var type: GoType
-  var under: GoType
+  let type: GoType
+  let under: GoType
   /// Bytes.
-  var size: Int
-  var alignment: Int
+  let size: Int
+  let alignment: Int
   /// Bytes up to the end of the last pointer word.
-  var pointerBytes: Int
+  let pointerBytes: Int
   /// An interface's data word holds the value itself.
-  var isDirect: Bool
+  let isDirect: Bool
+  private(set) lazy var shape = Shape(under)
+
+  init(type: GoType, under: GoType, size: Int, alignment: Int, pointerBytes: Int, isDirect: Bool) {
+    self.type = type
+    self.under = under
+    self.size = size
+    self.alignment = alignment
+    self.pointerBytes = pointerBytes
+    self.isDirect = isDirect
+  }
 
   var hasPointers: Bool { pointerBytes > 0 }
 }
@@ -22,6 +32,11 @@ final class TypeTable {
   let sizes: Sizes
   private var ids: [TypeKey: TypeID] = [:]
   private var facts: [TypeFacts] = []
+  /// By basic kind, once it has been met.
+  private var basics = [TypeID?](repeating: nil, count: BasicKind.allCases.count)
+
+  private var fieldOffsets: [ObjectIdentifier: [Int]] = [:]
+  private var structures: [StructType] = []
 
   init(sizes: Sizes) { self.sizes = sizes }
 
@@ -31,6 +46,14 @@ final class TypeTable {
   subscript(id: TypeID) -> TypeFacts { facts[Int(id.rawValue)] }
 
   func id(_ type: GoType) -> TypeID {
+    guard case .basic(let kind) = type else { return newOrKnown(type) }
+    if let known = basics[kind.rawValue] { return known }
+    let id = newOrKnown(type)
+    basics[kind.rawValue] = id
+    return id
+  }
+
+  private func newOrKnown(_ type: GoType) -> TypeID {
     let key = TypeKey(type)
     if let id = ids[key] { return id }
     let id = TypeID(Int32(facts.count))
@@ -43,6 +66,16 @@ final class TypeTable {
         type: plain, under: GoTypes.under(plain), size: size, alignment: Int(sizes.alignment(of: plain)),
         pointerBytes: pointerBytes, isDirect: isDirect(plain)))
     return id
+  }
+
+  /// Bytes from a struct's beginning to each field.
+  func offsets(of structure: StructType) -> [Int] {
+    if let known = fieldOffsets[ObjectIdentifier(structure)] { return known }
+    let offsets = (sizes.offsets(of: structure) ?? []).map { Int($0) }
+    fieldOffsets[ObjectIdentifier(structure)] = offsets
+    // The table is keyed by the struct's address: it must not become another's.
+    structures.append(structure)
+    return offsets
   }
 
   /// Pointer-shaped: a pointer, channel, map, function, or a struct or array of just one (cmd/compile/internal/types
@@ -90,24 +123,31 @@ extension TypeFacts {
     case array(element: GoType, length: Int)
     case structure(StructType)
     case other
-  }
 
-  var shape: Shape {
-    switch under {
-    case .basic(let kind):
-      if kind.isBoolean { return .bool }
-      if kind.isInteger { return .integer(isSigned: !kind.isUnsigned) }
-      if kind.isFloat { return .float }
-      if kind.isComplex { return .complex }
-      if kind.isString { return .string }
-      if kind == .unsafePointer { return .pointer }
-      return .other
-    case .pointer, .map, .chan, .signature: return .pointer
-    case .slice: return .slice
-    case .interface(let interface): return interface.allMethods.isEmpty ? .emptyInterface : .interface
-    case .array(let element, let length): return .array(element: element, length: Int(length))
-    case .structure(let structure): return .structure(structure)
-    default: return .other
+    init(_ under: GoType) {
+      switch under {
+      case .basic(let kind):
+        self =
+          if kind.isBoolean {
+            .bool
+          } else if kind.isInteger {
+            .integer(isSigned: !kind.isUnsigned)
+          } else if kind.isFloat {
+            .float
+          } else if kind.isComplex {
+            .complex
+          } else if kind.isString {
+            .string
+          } else {
+            kind == .unsafePointer ? .pointer : .other
+          }
+      case .pointer, .map, .chan, .signature: self = .pointer
+      case .slice: self = .slice
+      case .interface(let interface): self = interface.allMethods.isEmpty ? .emptyInterface : .interface
+      case .array(let element, let length): self = .array(element: element, length: Int(length))
+      case .structure(let structure): self = .structure(structure)
+      default: self = .other
+      }
     }
   }
 

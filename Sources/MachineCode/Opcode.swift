@@ -355,5 +355,8 @@ public enum Opcode: UInt16, Sendable, CaseIterable {
 
   /// Of the machine's loop, never emitted by the compiler: pairs of instructions that it executes in one go
   /// (Sources/Machine/Interpreter/Fusion.swift), named by the two.
-  case addC64ThenJumpLtCS64, addC64ThenJumpLtS64
+  case addC64ThenJumpLtCS64, addC64ThenJumpLtS64, addC64ThenJumpLeCS64, addC64ThenJumpLeS64
+  case add64ThenJumpLtCS64, add64ThenJumpLtS64, add64ThenJumpLeCS64, add64ThenJumpLeS64
+  case andC64ThenAdd64, mulC64ThenAdd64, move64ThenAddC64, const8ThenSliceStore8, load64ThenJumpEqC64
+  case load64ThenJumpNeC64, addC64ThenCall, move64ThenCall, load64ThenCall, add64ThenRet, move64ThenRet
 }

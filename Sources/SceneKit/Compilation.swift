@@ -9,6 +9,7 @@ import SourceText
 /// A Go program on its way to the machine: every stage's result, for those who show more than its run.
 public struct Compilation: Sendable {
   public let checked: CheckedProgram
+  /// Without the lines; `escapes(checked)` has them.
   public let escape: EscapeResult
   public let program: Program
   public let script: SceneScript
@@ -37,7 +38,7 @@ public struct Compilation: Sendable {
       let message = "running for \(options.architecture.rawValue) (gomem layout --arch shows its layouts)"
       throw Errors(diagnostics: [.notSupported(message, at: place)], sources: checked.sources)
     }
-    let escape = Self.escapes(checked)
+    let escape = Self.analyze(checked, inlining: false, withLines: false)
     let (program, unsupported) = lower(checked, escape: escape)
     guard unsupported.isEmpty else { throw Errors(diagnostics: unsupported, sources: checked.sources) }
     var problems: [Diagnostic] = []
@@ -63,12 +64,17 @@ public struct Compilation: Sendable {
   /// False when gomem's own Go library is not where it was installed: then nothing compiles.
   public static var hasLibrary: Bool { GoLibrary().root != nil }
 
-  /// The verdicts by which the machine places variables.
+  /// The verdicts by which the machine places variables, and the lines that tell of them.
   ///
   /// - Parameter inlining: whether the compiler's lines are those with inlining; the verdicts never are.
   public static func escapes(_ checked: CheckedProgram, inlining: Bool = false) -> EscapeResult {
+    analyze(checked, inlining: inlining, withLines: true)
+  }
+
+  private static func analyze(_ checked: CheckedProgram, inlining: Bool, withLines: Bool) -> EscapeResult {
     let library = GoLibrary()
-    return analyzeEscapes(checked, inlining: inlining, facts: LibraryFacts { library.facts(of: $0) })
+    return analyzeEscapes(
+      checked, inlining: inlining, withLines: withLines, facts: LibraryFacts { library.facts(of: $0) })
   }
 
   /// The directives of the learner's files.

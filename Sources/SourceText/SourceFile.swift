@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A file as it was read, with its line starts.
 public struct SourceFile: Sendable {
   /// The name to print in diagnostics (as the user gave it, `./` and all).
@@ -17,11 +23,13 @@ public struct SourceFile: Sendable {
     self.isLibrary = isLibrary
     self.importPath = importPath
     var starts: [Int32] = [0]
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        if bytes[index] == 0x0a { starts.append(Int32(index) + 1) }
-        index += 1
+    starts.reserveCapacity(bytes.count / 24)
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var offset = 0
+      while let found = memchr(base + offset, 0x0a, bytes.count - offset) {
+        offset = UnsafeRawPointer(found) - base + 1
+        starts.append(Int32(offset))
       }
     }
     lineStarts = starts

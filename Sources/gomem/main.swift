@@ -1,3 +1,5 @@
+import CHost
 import Commands
 
+gomem_prepare_heap()
 Gomem.main()

@@ -14,7 +14,7 @@ final class TypeChecker {
   let universe: Scope
   var sources = SourceMap()
   var ids = NodeIDs()
-  var info = Info()
+  let info = Info()
   var log: ErrorReporter
 
   var packages: [String: PackageState] = [:]
@@ -125,6 +125,12 @@ final class TypeChecker {
   func growTables() {
     let missing = Int(ids.count) - info.types.count
     if missing <= 0 { return }
+    if info.types.isEmpty {
+      // More than most programs come to: pages that nobody touches cost nothing, moving the tables does.
+      info.types.reserveCapacity(1 << 16)
+      info.defs.reserveCapacity(1 << 16)
+      info.uses.reserveCapacity(1 << 16)
+    }
     info.types.append(contentsOf: repeatElement(nil, count: missing))
     info.defs.append(contentsOf: repeatElement(nil, count: missing))
     info.uses.append(contentsOf: repeatElement(nil, count: missing))

@@ -20,7 +20,32 @@ func enter(
   return go(to: entry.pc, &pc, &bias, limit)
 }
 
+/// The call instruction at pc.
+@inline(__always)
+func call(
+  _ pc: inout PC, _ bias: inout Int, _ sp: inout Frame, _ core: UnsafeMutablePointer<Core>, _ code: Code,
+  _ memory: GuestMemory, _ limit: Int
+) -> Bool {
+  let target = (UnsafeRawPointer(pc + 1) + Int(pc.pointee.a)).assumingMemoryBound(to: Instruction.self)
+  let entry = FunctionEntry(pc: target, size: Int(pc.pointee.b))
+  return enter(entry, &pc, &bias, &sp, core, code, memory, limit)
+}
+
 extension Machine {
+  /// The return instruction at pc.
+  @inline(__always)
+  func leave(_ pc: inout PC, _ bias: inout Int, _ sp: inout Frame, _ limit: Int) -> Bool {
+    let link = sp + Int(pc.pointee.a)
+    if link + 16 > core.pointee.highestSP, !raiseHighestSP(link) { return false }
+    let text = code.textOffset(returnPCAt: link + 8)
+    if code.index(text) >= code.count {
+      trapReturn(link)
+      return false
+    }
+    sp = link + 16
+    return go(to: PC(bitPattern: code.base &+ Int(bitPattern: text) &<< 2).unsafelyUnwrapped, &pc, &bias, limit)
+  }
+
   /// The function of the func value in slot a, which becomes the current closure.
   @inline(__always)
   func closureTarget(_ frame: Frame, _ pc: PC) -> FunctionEntry? {

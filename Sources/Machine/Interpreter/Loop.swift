@@ -369,27 +369,14 @@ extension Machine {
           break execution
         }
         o.set(base &+ o.c(UInt64.self) &* o.elementSize)
-      case .call:
-        let target = (UnsafeRawPointer(pc + 1) + Int(pc.pointee.a)).assumingMemoryBound(to: Instruction.self)
-        let entry = FunctionEntry(pc: target, size: Int(pc.pointee.b))
-        guard enter(entry, &pc, &bias, &sp, core, code, memory, limit) else { break execution }
+      case .call: guard call(&pc, &bias, &sp, core, code, memory, limit) else { break execution }
       case .callClosure:
         guard let entry = closureTarget(sp, pc) else { break execution }
         guard enter(entry, &pc, &bias, &sp, core, code, memory, limit) else { break execution }
       case .callInterface:
         guard let entry = methodTarget(sp, pc) else { break execution }
         guard enter(entry, &pc, &bias, &sp, core, code, memory, limit) else { break execution }
-      case .ret:
-        let link = sp + Int(pc.pointee.a)
-        if link + 16 > core.pointee.highestSP, !raiseHighestSP(link) { break execution }
-        let text = code.textOffset(returnPCAt: link + 8)
-        if code.index(text) >= code.count {
-          trapReturn(link)
-          break execution
-        }
-        sp = link + 16
-        guard go(to: PC(bitPattern: code.base &+ Int(bitPattern: text) &<< 2).unsafelyUnwrapped, &pc, &bias, limit)
-        else { break execution }
+      case .ret: guard leave(&pc, &bias, &sp, limit) else { break execution }
       case .getClosure: o.set(core.pointee.closure)
       case .addC64ThenJumpLtCS64:
         let value = o.b(Int64.self) &+ o.immediateC()
@@ -405,7 +392,124 @@ extension Machine {
           let o = o.second(&pc)
           guard branch(value < o.b(), &pc, &bias, limit) else { break execution }
         }
-      default:
+      case .addC64ThenJumpLeCS64:
+        let value = o.b(Int64.self) &+ o.immediateC()
+        o.set(value)
+        if !M.careful {
+          let o = o.second(&pc)
+          guard branch(value <= o.immediateB(), &pc, &bias, limit) else { break execution }
+        }
+      case .addC64ThenJumpLeS64:
+        let value = o.b(Int64.self) &+ o.immediateC()
+        o.set(value)
+        if !M.careful {
+          let o = o.second(&pc)
+          guard branch(value <= o.b(), &pc, &bias, limit) else { break execution }
+        }
+      case .add64ThenJumpLtCS64:
+        let value = o.b(Int64.self) &+ o.c()
+        o.set(value)
+        if !M.careful {
+          let o = o.second(&pc)
+          guard branch(value < o.immediateB(), &pc, &bias, limit) else { break execution }
+        }
+      case .add64ThenJumpLtS64:
+        let value = o.b(Int64.self) &+ o.c()
+        o.set(value)
+        if !M.careful {
+          let o = o.second(&pc)
+          guard branch(value < o.b(), &pc, &bias, limit) else { break execution }
+        }
+      case .add64ThenJumpLeCS64:
+        let value = o.b(Int64.self) &+ o.c()
+        o.set(value)
+        if !M.careful {
+          let o = o.second(&pc)
+          guard branch(value <= o.immediateB(), &pc, &bias, limit) else { break execution }
+        }
+      case .add64ThenJumpLeS64:
+        let value = o.b(Int64.self) &+ o.c()
+        o.set(value)
+        if !M.careful {
+          let o = o.second(&pc)
+          guard branch(value <= o.b(), &pc, &bias, limit) else { break execution }
+        }
+      case .andC64ThenAdd64:
+        o.set(o.b(Int64.self) & o.immediateC())
+        if !M.careful {
+          let o = o.second(&pc)
+          o.set(o.b(UInt64.self) &+ o.c())
+        }
+      case .mulC64ThenAdd64:
+        o.set(o.b(Int64.self) &* o.immediateC())
+        if !M.careful {
+          let o = o.second(&pc)
+          o.set(o.b(UInt64.self) &+ o.c())
+        }
+      case .move64ThenAddC64:
+        o.set(o.b(UInt64.self))
+        if !M.careful {
+          let o = o.second(&pc)
+          o.set(o.b(Int64.self) &+ o.immediateC())
+        }
+      case .const8ThenSliceStore8:
+        o.set(UInt8(truncatingIfNeeded: pc.pointee.b))
+        if !M.careful {
+          let o = o.second(&pc)
+          guard storeElement(o, UInt8.self, memory, self) else { break execution }
+        }
+      case .load64ThenJumpEqC64:
+        guard load(o, UInt64.self, memory, self) else { break execution }
+        if !M.careful {
+          let o = o.second(&pc)
+          guard branch(o.a(UInt64.self) == o.immediateB(), &pc, &bias, limit) else { break execution }
+        }
+      case .load64ThenJumpNeC64:
+        guard load(o, UInt64.self, memory, self) else { break execution }
+        if !M.careful {
+          let o = o.second(&pc)
+          guard branch(o.a(UInt64.self) != o.immediateB(), &pc, &bias, limit) else { break execution }
+        }
+      case .addC64ThenCall:
+        o.set(o.b(Int64.self) &+ o.immediateC())
+        if !M.careful {
+          pc += 1
+          guard call(&pc, &bias, &sp, core, code, memory, limit) else { break execution }
+        }
+      case .move64ThenCall:
+        o.set(o.b(UInt64.self))
+        if !M.careful {
+          pc += 1
+          guard call(&pc, &bias, &sp, core, code, memory, limit) else { break execution }
+        }
+      case .load64ThenCall:
+        guard load(o, UInt64.self, memory, self) else { break execution }
+        if !M.careful {
+          pc += 1
+          guard call(&pc, &bias, &sp, core, code, memory, limit) else { break execution }
+        }
+      case .add64ThenRet:
+        o.set(o.b(UInt64.self) &+ o.c())
+        if !M.careful {
+          pc += 1
+          guard leave(&pc, &bias, &sp, limit) else { break execution }
+        }
+      case .move64ThenRet:
+        o.set(o.b(UInt64.self))
+        if !M.careful {
+          pc += 1
+          guard leave(&pc, &bias, &sp, limit) else { break execution }
+        }
+      // Named one by one, so that the switch is a plain table without a test of its bounds.
+      case .u64ToF64, .s64ToF32, .u64ToF32, .f64ToS64, .f64ToU64, .f64ToS32, .f32ToF64, .f64ToF32, .minF32, .minF64,
+        .maxF32, .maxF64, .complexAdd, .complexSub, .complexMul, .complexDiv, .complexEq, .loadN, .storeN,
+        .storeString, .storeInterface, .storeSlice, .storeTyped, .zeroMemory, .zeroTyped, .copyMemory, .copyTyped,
+        .copySlice, .copyString, .sliceExpression, .sliceToArray, .callIntrinsic, .go, .deferHeap, .deferStack,
+        .runDefers, .panic, .recover, .unreachable, .new, .makeSlice, .growSlice, .box, .makeMap, .makeChan, .concat,
+        .stringToBytes, .bytesToString, .stringToRunes, .runesToString, .runeToString, .eqString, .compareString,
+        .decodeRune, .interfaceType, .assertInterface, .panicAssert, .eqEmptyInterface, .eqInterface, .eqValue,
+        .mapGet, .mapAssign, .mapDelete, .mapClear, .mapLength, .mapIterateStart, .mapIterateNext, .send, .receive,
+        .closeChan, .chanLength, .chanCapacity, .select, .print, .runtimeStub:
         core.pointee.pc = pc
         core.pointee.bias = bias
         core.pointee.sp = sp
