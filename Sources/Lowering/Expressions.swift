@@ -229,7 +229,9 @@ extension FunctionLowering {
       emitSized(.frameAddress, size: size, address, slot, position)
       return .memory(address, offset: 0, isChecked: true)
     default:
-      let base = self.address(of: array, element)
+      // The instruction tests the pointer itself.
+      let base: Operand
+      if case .memory(let pointer, 0, _) = array { base = pointer } else { base = self.address(of: array, element) }
       let address = temporary(types.pointer(to: element))
       emitSized(.elementAddress, size: size, address, base, position)
       return .memory(address, offset: 0, isChecked: true)

@@ -82,31 +82,31 @@ struct MapHeader {
   }
 
   var count: Int {
-    get { load(0) }
-    nonmutating set { store(0, newValue) }
+    @inline(__always) get { load(0) }
+    @inline(__always) nonmutating set { store(0, newValue) }
   }
   var flags: UInt8 {
-    get { load(MapFormat.flags) }
-    nonmutating set { store(MapFormat.flags, newValue) }
+    @inline(__always) get { load(MapFormat.flags) }
+    @inline(__always) nonmutating set { store(MapFormat.flags, newValue) }
   }
   var logBuckets: UInt8 {
-    get { load(MapFormat.logBuckets) }
-    nonmutating set { store(MapFormat.logBuckets, newValue) }
+    @inline(__always) get { load(MapFormat.logBuckets) }
+    @inline(__always) nonmutating set { store(MapFormat.logBuckets, newValue) }
   }
   var overflowCount: UInt16 {
-    get { load(MapFormat.overflowCount) }
-    nonmutating set { store(MapFormat.overflowCount, newValue) }
+    @inline(__always) get { load(MapFormat.overflowCount) }
+    @inline(__always) nonmutating set { store(MapFormat.overflowCount, newValue) }
   }
   var hash0: UInt32 {
-    get { load(MapFormat.hash0) }
-    nonmutating set { store(MapFormat.hash0, newValue) }
+    @inline(__always) get { load(MapFormat.hash0) }
+    @inline(__always) nonmutating set { store(MapFormat.hash0, newValue) }
   }
   /// Pointers are set through the machine, which tells the collector.
   var buckets: UInt64 { load(MapFormat.buckets) }
   var oldBuckets: UInt64 { load(MapFormat.oldBuckets) }
   var evacuated: Int {
-    get { load(MapFormat.evacuated) }
-    nonmutating set { store(MapFormat.evacuated, newValue) }
+    @inline(__always) get { load(MapFormat.evacuated) }
+    @inline(__always) nonmutating set { store(MapFormat.evacuated, newValue) }
   }
   var extra: UInt64 { load(MapFormat.extra) }
 
@@ -206,18 +206,36 @@ extension Heap {
     let top = MapFormat.top(hash)
     var bucket = bucketToSearch(layout, header, hash)
     while bucket != 0 {
-      for slot in 0..<MapFormat.slots {
-        let here = topHash(bucket, slot)
-        guard here == top else {
-          if here == MapFormat.emptyRest { return nil }
-          continue
-        }
-        if try equal(layout.pointee.key.rawValue, key, memory.pointer(keyAddress(layout, bucket, slot))) {
-          return (bucket, slot)
-        }
+      // The eight hashes of a bucket are one word.
+      let tops = memory.word(bucket)
+      var matches = Self.bytes(of: tops, equalTo: top)
+      while matches != 0 {
+        let slot = matches.trailingZeroBitCount >> 3
+        matches &= matches - 1
+        if try isKey(layout, key, at: memory.pointer(keyAddress(layout, bucket, slot))) { return (bucket, slot) }
       }
+      if Self.bytes(of: tops, equalTo: MapFormat.emptyRest) != 0 { return nil }
       bucket = overflow(layout, bucket)
     }
     return nil
+  }
+
+  /// Bit 7 of each byte of the word that has the value.
+  @inline(__always)
+  private static func bytes(of word: UInt64, equalTo value: UInt8) -> UInt64 {
+    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    let difference = word ^ UInt64(value) &* 0x0101_0101_0101_0101
+    return ~((difference & low) &+ low | difference | low)
+  }
+
+  @inline(__always)
+  private func isKey(
+    _ layout: UnsafeMutablePointer<RuntimeTypes.MapLayout>, _ key: UnsafeRawPointer, at place: UnsafeRawPointer
+  ) throws(GuestFault) -> Bool {
+    let type = layouts.layouts + Int(layout.pointee.key.rawValue)
+    if type.pointee.size == 8, type.pointee.comparison == .memory {
+      return key.loadUnaligned(as: UInt64.self) == place.loadUnaligned(as: UInt64.self)
+    }
+    return try equal(layout.pointee.key.rawValue, key, place)
   }
 }
