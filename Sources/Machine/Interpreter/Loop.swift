@@ -504,12 +504,12 @@ extension Machine {
       case .u64ToF64, .s64ToF32, .u64ToF32, .f64ToS64, .f64ToU64, .f64ToS32, .f32ToF64, .f64ToF32, .minF32, .minF64,
         .maxF32, .maxF64, .complexAdd, .complexSub, .complexMul, .complexDiv, .complexEq, .loadN, .storeN, .storeString,
         .storeInterface, .storeSlice, .storeTyped, .zeroMemory, .zeroTyped, .copyMemory, .copyTyped, .copySlice,
-        .copyString, .sliceExpression, .sliceToArray, .callIntrinsic, .go, .deferHeap, .deferStack, .deferAtMark,
-        .runDefers, .panic, .recover, .unreachable, .new, .makeSlice, .growSlice, .box, .makeMap, .makeChan, .concat,
-        .stringToBytes, .bytesToString, .stringToRunes, .runesToString, .runeToString, .eqString, .compareString,
-        .decodeRune, .interfaceType, .assertInterface, .panicAssert, .eqEmptyInterface, .eqInterface, .eqValue, .mapGet,
-        .mapAssign, .mapDelete, .mapClear, .mapLength, .mapIterateStart, .mapIterateNext, .send, .receive, .closeChan,
-        .chanLength, .chanCapacity, .select, .print, .runtimeStub:
+        .copyString, .sliceExpression, .sliceToArray, .callIntrinsic, .go, .deferHeap, .deferStack, .deferMark,
+        .deferAtMark, .runDefers, .panic, .recover, .unreachable, .new, .makeSlice, .growSlice, .box, .makeMap,
+        .makeChan, .concat, .stringToBytes, .bytesToString, .stringToRunes, .runesToString, .runeToString, .eqString,
+        .compareString, .decodeRune, .interfaceType, .assertInterface, .panicAssert, .eqEmptyInterface, .eqInterface,
+        .eqValue, .mapGet, .mapAssign, .mapDelete, .mapClear, .mapLength, .mapIterateStart, .mapIterateNext, .send,
+        .receive, .closeChan, .chanLength, .chanCapacity, .select, .print, .runtimeStub:
         core.pointee.pc = pc
         core.pointee.bias = bias
         core.pointee.sp = sp
