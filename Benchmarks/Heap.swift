@@ -19,7 +19,7 @@ enum HeapBenchmark {
     } catch { throw BenchmarkError(error.text) }
     let workspace = Workspace(compilation, title: "million", options: RunOptions())
     let player = Player(Model(workspace, words: English(), size: Size(200, 60)))
-    while player.idle({ true }) {}
+    while player.idle(hasTime: { true }) {}
     _ = player.press([.end])
     var times: [Double] = []
     var longest = 0.0
