@@ -66,7 +66,8 @@ struct ConcurrencyBuilder {
     let records = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: 20)
     let own = records.first { record in
-      let function = program.functions[Int(record.function.rawValue)]
+      // A frame may be one of the machine's own functions.
+      let function = machine.functions[Int(record.function.rawValue)]
       return !function.isLibrary && !function.isWrapper
     }
     let builder = StackBuilder(machine: machine, reader: reader)
