@@ -38,7 +38,7 @@ public struct Compilation: Sendable {
       let message = "running for \(options.architecture.rawValue) (gomem layout --arch shows its layouts)"
       throw Errors(diagnostics: [.notSupported(message, at: place)], sources: checked.sources)
     }
-    let escape = Self.analyze(checked, inlining: false, withLines: false)
+    let escape = analyzeEscapes(checked, withLines: false)
     let (program, unsupported) = lower(checked, escape: escape)
     guard unsupported.isEmpty else { throw Errors(diagnostics: unsupported, sources: checked.sources) }
     var problems: [Diagnostic] = []
@@ -68,13 +68,8 @@ public struct Compilation: Sendable {
   ///
   /// - Parameter inlining: whether the compiler's lines are those with inlining; the verdicts never are.
   public static func escapes(_ checked: CheckedProgram, inlining: Bool = false) -> EscapeResult {
-    analyze(checked, inlining: inlining, withLines: true)
-  }
-
-  private static func analyze(_ checked: CheckedProgram, inlining: Bool, withLines: Bool) -> EscapeResult {
     let library = GoLibrary()
-    return analyzeEscapes(
-      checked, inlining: inlining, withLines: withLines, facts: LibraryFacts { library.facts(of: $0) })
+    return analyzeEscapes(checked, inlining: inlining, facts: LibraryFacts { library.facts(of: $0) })
   }
 
   /// The directives of the learner's files.
