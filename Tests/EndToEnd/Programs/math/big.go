@@ -45,9 +45,9 @@ func main() {
 		f.Mul(f, big.NewInt(i))
 	}
 	fmt.Println(f, new(big.Int).MulRange(1, 200).Cmp(f), new(big.Int).Binomial(100, 50), new(big.Int).MulRange(-5, -2), new(big.Int).MulRange(-2, 2))
-	p := new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 521), big.NewInt(1))
+	p := new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 127), big.NewInt(1))
 	fmt.Println(p.ProbablyPrime(0), new(big.Int).Mul(p, p).ProbablyPrime(0))
-	h := new(big.Int).Exp(big.NewInt(3), big.NewInt(20000), nil)
+	h := new(big.Int).Exp(big.NewInt(3), big.NewInt(3000), nil)
 	s := h.String()
 	h2, _ := new(big.Int).SetString(s, 10)
 	fmt.Println(len(s), s[:20], s[len(s)-20:], h2.Cmp(h), new(big.Int).Sqrt(h).BitLen(), new(big.Int).Quo(h, f).BitLen(), new(big.Int).Mod(h, f))
