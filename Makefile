@@ -76,4 +76,5 @@ screenshots: build
 fidelity: setup
 	$(SWIFT) build --product gomem
 	GOMEM=$(CURDIR)/$(BUILD)/debug/gomem $(if $(shell command -v $(GO)),GO=$(GO)) Tests/EndToEnd/fidelity.py $(ARGS)
+	GOMEM=$(CURDIR)/$(BUILD)/debug/gomem $(if $(shell command -v $(GO)),GO=$(shell command -v $(GO))) Tests/EndToEnd/escapes.py
 	GOMEM=$(CURDIR)/$(BUILD)/debug/gomem $(if $(shell command -v $(GO)),GO=$(GO)) Tests/GoLibraryOracle/compare.py

@@ -93,7 +93,7 @@ let package = Package(
     tests("Program", ["gomem"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["SceneKit", "Machine", "SourceText"], path: "Tests/EndToEnd",
-      exclude: ["Programs", "Generator", "record.py", "fidelity.py"], swiftSettings: strict),
+      exclude: ["Programs", "Generator", "record.py", "fidelity.py", "escapes.py"], swiftSettings: strict),
     tests("Timeline", ["Timeline", "SceneKit", "Machine", "MachineCode", "SourceText"]),
     tests("Terminal", ["Terminal", "Canvas"]),
     tests(

@@ -72,6 +72,7 @@ private struct EscapeAnalysis {
   /// place of ours, and as the compiler changes them first.
   mutating func writeLines(inlining: Bool) {
     var lines: [Diagnostic] = []
+    var compilers = Findings()
     for package in program.packages where !package.isLibrary {
       var declared: [Func] = []
       let trees = TreeBuilder(program, facts: facts)
@@ -107,9 +108,11 @@ private struct EscapeAnalysis {
         }
         batch.run()
         writer.record(batch)
+        if !inlining { compilers.record(batch) }
       }
       lines += writer.lines
     }
+    if !inlining { findings.merge(compilers) }
     findings.setLines(lines, facts.files)
   }
 }

@@ -53,6 +53,21 @@ struct Findings {
     result.libraryFiles = libraryFiles
   }
 
+  /// Puts into the heap what the compiler does, given what Go's own library does with it. What only our library keeps stays
+  /// in the heap as well, or the machine would not be sound.
+  mutating func merge(_ compilers: Findings) {
+    for (id, verdict) in compilers.result.variables { note(&result.variables[id], verdict) }
+    for (id, verdict) in compilers.result.expressions where verdict.placement == .heap {
+      note(&result.expressions[id], verdict)
+    }
+    for (id, verdict) in compilers.result.boxings where verdict.placement == .heap {
+      note(&result.boxings[id], verdict)
+    }
+    for (id, verdict) in compilers.result.deferred where verdict.placement == .heap {
+      note(&result.deferred[id], verdict)
+    }
+  }
+
   private func note(_ slot: inout Verdict?, _ verdict: Verdict) {
     if slot?.placement != .heap { slot = verdict }
   }

@@ -28,12 +28,6 @@ private func check(_ name: String, _ text: String) -> CheckedProgram {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".go") }.sorted()
   }()
-  /// Lines that differ and why, by program: see docs/fidelity.md.
-  static let known: Set<String> = {
-    let text = (try? String(contentsOf: folder.appendingPathComponent("known.txt"), encoding: .utf8)) ?? ""
-    return Set(text.split(separator: "\n").map { String($0.prefix { $0 != " " }) })
-  }()
-
   @Test("there is a corpus") func corpus() { #expect(Self.programs.count >= 6) }
 
   @Test("lines are those of Go 1.23", arguments: programs, [false, true])
@@ -45,8 +39,7 @@ private func check(_ name: String, _ text: String) -> CheckedProgram {
     let library = GoLibrary()
     let result = analyzeEscapes(program, inlining: inlining, facts: LibraryFacts { library.facts(of: $0) })
     let lines = result.text(in: program.sources)
-    let agrees = lines == (try String(contentsOf: recorded, encoding: .utf8))
-    #expect(agrees != Self.known.contains(recorded.lastPathComponent), "\(recorded.lastPathComponent)\n\(lines)")
+    #expect(lines == (try String(contentsOf: recorded, encoding: .utf8)))
   }
 }
 

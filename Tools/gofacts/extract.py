@@ -133,7 +133,36 @@ def exported(function):
     return bool(parts) and parts[-1][0].isupper()
 
 
-def gather(raw, packages, target, sources):
+def instances(go, work, package):
+    """Which generic types a program that names one of the package's types is compiled with: by type, pairs of the type
+    argument and of its shape, in the order in which the compiler comes to them."""
+    listing = json.loads(subprocess.run([go, "list", "-json=Dir,GoFiles,Name", package], capture_output=True, text=True,
+                                        check=True).stdout)
+    names = set()
+    for file in listing["GoFiles"]:
+        text = (pathlib.Path(listing["Dir"]) / file).read_text()
+        names |= set(re.findall(r"^type ([A-Z]\w*) (?!interface)", text, re.M))
+
+    def lines(types):
+        source = work / "instances.go"
+        uses = "\n".join(f"var _ *{listing['Name']}.{name}" for name in types)
+        source.write_text(f'package main\n\nimport "{package}"\n\n{uses}\n\nfunc main() {{}}\n')
+        result = subprocess.run([go, "build", "-gcflags=-m", "-o", work / "instances", source.name], cwd=work,
+                                capture_output=True, text=True)
+        return re.findall(r"can inline atomic\.\(\*Pointer\[(.*)\]\)\.Load", result.stderr)
+
+    found = {}
+    if lines(sorted(names)):
+        for name in sorted(names):
+            arguments = lines([name])
+            shapes = [text for text in arguments if text.startswith("go.shape.")]
+            exact = [text for text in arguments if not text.startswith("go.shape.")]
+            if shapes:
+                found[f"{package}.{name}"] = list(zip(reversed(exact), shapes))
+    return found
+
+
+def gather(raw, packages, target, sources, uses):
     """Keeps what the exported functions of the packages lead to; the instances of generic functions go to their packages."""
     known, homes = {}, {}
     for path in sorted(raw.iterdir()):
@@ -176,6 +205,9 @@ def gather(raw, packages, target, sources):
     total = 0
     for path, functions in files.items():
         text = write(homes[path], functions, sources)
+        for name, pairs in sorted(uses.items()):
+            if name.rpartition(".")[0] == path:
+                text += "".join(f"U {name}|{exact}|{shape.removeprefix('go.shape.')}\n" for exact, shape in pairs)
         total += len(text)
         (target / (path.replace("/", ".") + ".facts")).write_text(text)
     return len(wanted), total
@@ -259,5 +291,8 @@ if __name__ == "__main__":
     packages = library_packages()
     raw = compile_all(options.go, compiler, work, packages)
     sources = go_env(options.go, "GOROOT") + "/src/"
-    count, size = gather(raw, set(packages), ROOT / "Sources/GoLibrary/facts", sources)
+    uses = {}
+    for package in packages:
+        uses |= instances(options.go, work, package)
+    count, size = gather(raw, set(packages), ROOT / "Sources/GoLibrary/facts", sources, uses)
     print(f"{count} functions, {size} bytes")

@@ -67,7 +67,16 @@ struct CompiledFunctions {
   private mutating func reach(_ type: GoType) {
     switch type {
     case .named(let named):
-      guard !named.typeArguments.isEmpty, seenTypes.insert(TypeKey(type)).inserted else { return }
+      guard seenTypes.insert(TypeKey(type)).inserted else { return }
+      if named.typeArguments.isEmpty {
+        guard named.typeParams.isEmpty else { return }
+        if named.name.package?.isLibrary ?? true {
+          reachPointers(in: named)
+        } else {
+          reach(named.underlying)
+        }
+        return
+      }
       for argument in named.typeArguments { reach(argument) }
       guard !containsParameter(type) else { return }
       var methods: [Func] = []
@@ -88,6 +97,22 @@ struct CompiledFunctions {
       reach(value)
     case .structure(let structure): for field in structure.fields { reach(field.type) }
     default: break
+    }
+  }
+
+  /// The instances of atomic.Pointer that a type of the library is made with.
+  private mutating func reachPointers(in named: Named) {
+    guard let path = named.name.package?.path, let facts = trees.facts else { return }
+    for (argument, shape) in facts.pointers(in: "\(path).\(named.name.name)") {
+      let type = GoType.named(argument), shapeType = GoType.named(shape)
+      var methods: [Func] = []
+      for name in ["Load", "Store", "Swap", "CompareAndSwap"] {
+        let callee = trees.libraryFunction("sync/atomic.(*Pointer).\(name)", [shapeType])
+        trees.complete(isWanted)
+        methods.append(callee)
+        toRead.append(InstanceWrapper.make(callee, [type]))
+      }
+      shapes.append(methods)
     }
   }
 

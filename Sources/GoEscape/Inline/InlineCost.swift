@@ -90,7 +90,6 @@ struct InlineCost {
   private mutating func call(_ node: Node) {
     if let callee = node.x?.function, node.x?.op == .function {
       if callee.known?.isIntrinsic ?? false { return }
-      if callee.symbol == "go.runtime.panicrangestate" { return }
     }
     // The dictionary that an instance is called with.
     if node.x?.op == .function || node.x?.op == .methodExpression, node.x?.function?.isInstance ?? false {

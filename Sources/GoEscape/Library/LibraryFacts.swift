@@ -11,6 +11,7 @@ import SourceText
 /// T P 3                              types, numbered from 0: here a pointer to the third
 /// F sync.(*Once).Do|69|-|. 0         name | cost, - if never inlined | d, i, g | a tag for each parameter
 /// B (2 0 "sync/once.go:57:6" (...)   the tree of the last F
+/// U os.File|os.dirInfo|struct {...}  programs that name the type are compiled with atomic.Pointer of this argument, shape
 /// ```
 ///
 /// Flags: `d`, results can be declared where it returns; `i`, the compiler has an instruction for it; `g`, an instance of a
@@ -43,6 +44,12 @@ public final class LibraryFacts {
 
   subscript(name: String) -> Entry? { package(ofSymbol: name)?.functions[name] }
 
+  /// The instances of atomic.Pointer that come with a type of the library: the type argument and its shape, as messages
+  /// name them.
+  func pointers(in type: String) -> [(argument: String, shape: String)] {
+    package(ofSymbol: type)?.pointers[type] ?? []
+  }
+
   private func package(ofSymbol name: String) -> FactsPackage? {
     let start = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
     guard let dot = name[start...].firstIndex(of: ".") else { return nil }
@@ -74,6 +81,7 @@ final class FactsPackage {
   private(set) var name = ""
   private(set) var types: [String] = []
   private(set) var functions: [String: LibraryFacts.Entry] = [:]
+  private(set) var pointers: [String: [(argument: String, shape: String)]] = [:]
 
   init(_ bytes: [UInt8], _ facts: LibraryFacts) {
     self.bytes = bytes
@@ -89,6 +97,9 @@ final class FactsPackage {
         (path, name) = (String(words[0]), String(words[1]))
       case UInt8(ascii: "T"): types.append(text(content))
       case UInt8(ascii: "F"): last = addFunction(text(content))
+      case UInt8(ascii: "U"):
+        let parts = text(content).split(separator: "|").map { String($0) }
+        if parts.count == 3 { pointers[parts[0], default: []].append((parts[1], parts[2])) }
       case UInt8(ascii: "B"): functions[last]?.body = content
       default: break
       }

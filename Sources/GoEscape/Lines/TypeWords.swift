@@ -11,6 +11,12 @@ extension GoType {
 }
 
 extension GoType {
+  /// A type of which nothing is known but its name in messages.
+  static func named(_ text: String) -> GoType {
+    let name = TypeName(name: "\u{1}" + text, position: .none, package: nil)
+    return .alias(Alias(name: name, actual: .array(.basic(.unsafePointer), length: 2)))
+  }
+
   /// The type itself.
   var withoutShape: GoType {
     if case .alias(let alias) = self, alias.name.name.hasPrefix("go.shape.") { return alias.actual }
@@ -33,6 +39,7 @@ struct TypeWords {
     case .invalid: return "<T>"
     case .basic(let kind): return kind.isUntyped ? kind.name : kind == .unsafePointer ? "unsafe.Pointer" : kind.name
     case .alias(let alias) where alias.name.name.hasPrefix("go.shape."): return alias.name.name
+    case .alias(let alias) where alias.name.name.hasPrefix("\u{1}"): return String(alias.name.name.dropFirst())
     case .alias(let alias):
       // Of the aliases only the predeclared ones keep their names.
       return alias.name.package == nil && !resolvesAliases ? alias.name.name : text(alias.actual)

@@ -27,7 +27,7 @@ final class TreeBuilder {
   let emptyInterface = GoType.interface(InterfaceType(explicitMethods: [], embedded: []))
 
   /// What real Go's library does, in place of ours.
-  private let facts: LibraryFacts?
+  let facts: LibraryFacts?
   private var library: [String: Func] = [:]
   private var pendingLibrary: [Func] = []
 
@@ -71,7 +71,7 @@ final class TreeBuilder {
   /// its tree, since it is compiled with the program.
   func libraryFunction(_ symbol: String, _ shapes: [GoType]) -> Func {
     let shapes = shapes.map(\.withoutShape)
-    let key = shapes.isEmpty ? symbol : symbol + typeText(shapes, relativeTo: nil)
+    let key = shapes.isEmpty ? symbol : symbol + TypeWords(package: nil, resolvesAliases: true).list(shapes)
     if let known = library[key] { return known }
     let made = Func(symbol, function: nil, position: .none)
     library[key] = made
