@@ -57,6 +57,7 @@ private struct TestMain {
   private var tests: [(package: String, name: String)] = []
   /// Fuzz tests, of which the seeds are run, behind the tests.
   private var fuzzTests: [(package: String, name: String)] = []
+  private var examples: [(package: String, name: String, output: ExampleOutput)] = []
   /// The package that declares TestMain.
   private var main: String?
 
@@ -66,7 +67,7 @@ private struct TestMain {
   /// - Throws: `Failure` for a test function with another signature than `func(*testing.T)`.
   mutating func add(_ file: SourceFile) throws -> Bool {
     var ids = NodeIDs()
-    let tree = Parser.parse(file, id: FileID(0), ids: &ids, mode: .declarationsOnly).file
+    let tree = Parser.parse(file, id: FileID(0), ids: &ids, mode: .full).file
     let isOutside = tree.packageName.name.hasSuffix("_test")
     let package = isOutside ? "_xtest" : "_test"
     for case .func(let function) in tree.decls where function.receiver == nil {
@@ -79,6 +80,10 @@ private struct TestMain {
       } else if Self.isTest(name, "Fuzz") {
         guard Self.takes("F", function) else { throw Self.wrongSignature(function, "f *testing.F", in: file) }
         fuzzTests.append((package, name))
+      } else if Self.isTest(name, "Benchmark") {
+        guard Self.takes("B", function) else { throw Self.wrongSignature(function, "b *testing.B", in: file) }
+      } else if Self.isTest(name, "Example"), let output = ExampleOutput(of: function, in: tree, file) {
+        examples.append((package, name, output))
       }
     }
     return isOutside
@@ -111,7 +116,10 @@ private struct TestMain {
   }
 
   var file: SourceFile {
-    func isUsed(_ package: String) -> Bool { main == package || (tests + fuzzTests).contains { $0.package == package } }
+    func isUsed(_ package: String) -> Bool {
+      main == package || (tests + fuzzTests).contains { $0.package == package }
+        || examples.contains { $0.package == package }
+    }
     var lines = ["package main", "", "import (", "\t\"os\"", "\t\"testing\""]
     for (name, path) in [("_test", importPath), ("_xtest", importPath + "_test")] {
       if isUsed(name) { lines.append("\t\(name) \"\(path)\"") }
@@ -119,11 +127,51 @@ private struct TestMain {
     lines += [")", "", "func main() {", "\tm := testing.NewM([]testing.InternalTest{"]
     lines += tests.map { "\t\t{\"\($0.name)\", \($0.package).\($0.name)}," }
     lines += fuzzTests.map { "\t\t{\"\($0.name)\", testing.FuzzTest(\($0.package).\($0.name))}," }
+    lines += ["\t}, []testing.InternalExample{"]
+    lines += examples.map {
+      "\t\t{\"\($0.name)\", \($0.package).\($0.name), \(Self.quoted($0.output.text)), \($0.output.isUnordered)},"
+    }
     lines += ["\t}, true)"]
     lines += main.map { ["\t\($0).TestMain(m)", "\tos.Exit(m.ExitCode())"] } ?? ["\tos.Exit(m.Run())"]
     lines += ["}", ""]
     return SourceFile(
       name: "_testmain.go", bytes: Array(lines.joined(separator: "\n").utf8),
       importPath: "command-line-arguments.test")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\""
+      + text.utf8.map { byte in
+        let hex = String(byte, radix: 16)
+        return "\\x" + (hex.count == 1 ? "0" : "") + hex
+      }.joined() + "\""
+  }
+}
+
+/// The last comment of an example's body, if it begins with `Output:` or `Unordered output:` (go/doc, Go 1.23).
+private struct ExampleOutput {
+  var text: String
+  var isUnordered = false
+
+  init?(of function: FuncDecl, in tree: File, _ file: SourceFile) {
+    guard let body = function.deferredBody ?? function.body?.span else { return nil }
+    var group: [Comment] = []
+    for comment in tree.comments where comment.span.start >= body.start && comment.span.end <= body.end {
+      if let last = group.last,
+        file.location(last.span.end).line + 1 != file.location(comment.span.start).line
+      {
+        group = []
+      }
+      group.append(comment)
+    }
+    let lines = group.map { comment in
+      let line = comment.text.dropFirst(2)
+      return line.hasPrefix(" ") ? line.dropFirst() : line
+    }
+    guard let first = lines.first?.drop(while: \.isWhitespace) else { return nil }
+    let lowered = first.lowercased()
+    guard let prefix = ["output:", "unordered output:"].first(where: { lowered.hasPrefix($0) }) else { return nil }
+    isUnordered = prefix.hasPrefix("unordered")
+    text = ([first.dropFirst(prefix.count)] + lines.dropFirst()).joined(separator: "\n")
   }
 }

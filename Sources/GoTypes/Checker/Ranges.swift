@@ -39,7 +39,7 @@ extension TypeChecker {
           info.defs[Int(source.id.rawValue)] = .variable(variable)
           if name != "_" { fresh.append(variable) }
         } else {
-          error(source, "non-name \(exprText(source)) on left side of :=")
+          error(source, "invalid syntax tree: cannot declare \(exprText(source))")
           variable = localVariable("_", source.startPosition)
         }
         guard let type, isValid(type) else {

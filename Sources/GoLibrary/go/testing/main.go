@@ -2,17 +2,20 @@ package testing
 
 // An M is what TestMain gets.
 type M struct {
-	tests  []InternalTest
-	chatty bool
-	status int
+	tests    []InternalTest
+	examples []InternalExample
+	chatty   bool
+	status   int
 }
 
 // NewM is for the main function that calls TestMain.
-func NewM(tests []InternalTest, chatty bool) *M { return &M{tests: tests, chatty: chatty} }
+func NewM(tests []InternalTest, examples []InternalExample, chatty bool) *M {
+	return &M{tests: tests, examples: examples, chatty: chatty}
+}
 
-// Run runs the tests and returns the exit status.
+// Run runs the tests and the examples and returns the exit status.
 func (m *M) Run() int {
-	m.status = RunTests(m.tests, m.chatty)
+	m.status = RunTests(m.tests, m.examples, m.chatty)
 	return m.status
 }
 

@@ -1,4 +1,4 @@
-// Package testing runs tests: functions TestXxx(t *testing.T).
+// Package testing runs tests: functions TestXxx(t *testing.T), and ExampleXxx() with an Output comment.
 package testing
 
 import (
@@ -374,19 +374,25 @@ func (t *common) explode() {
 	panic(t.panicked)
 }
 
-// RunTests runs tests, prints their results as `go test` does and returns the exit status.
-func RunTests(tests []InternalTest, chatty bool) int {
+// RunTests runs tests and then examples, prints their results as `go test` does and returns the exit status.
+func RunTests(tests []InternalTest, examples []InternalExample, chatty bool) int {
 	running, verbose = true, chatty
 	root := new(T)
 	for _, test := range tests {
 		root.Run(test.Name, test.F)
 	}
 	root.wait()
+	failed := root.failed
+	for _, example := range examples {
+		if !example.run() {
+			failed = true
+		}
+	}
 	switch {
-	case root.failed:
+	case failed:
 		fmt.Println("FAIL")
 		return 1
-	case len(tests) == 0:
+	case len(tests)+len(examples) == 0:
 		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
 	}
 	fmt.Println("PASS")
