@@ -6,9 +6,14 @@ constants, indexes are reduced modulo a length, recursion is bounded by a depth;
 that may panic stand where the panic is recovered and printed. Nothing depends on map order or addresses.
 """
 
+import pathlib
 import random
 import re
 import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+import features  # noqa: E402
 
 INTS = ["int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64"]
 BITS = {"int": 64, "uint": 64, "uintptr": 64, **{p + str(n): n for p in ("int", "uint") for n in (8, 16, 32, 64)}}
@@ -38,6 +43,7 @@ class Program:
         self.counter = 0
         self.loops = 0
         self.calls = True
+        self.depth_of_features = 0
 
     # Text
 
@@ -402,6 +408,11 @@ class Program:
             return self.switch(depth)
         if k < 0.95:
             return self.closure(depth)
+        if self.loops == 0 and self.depth_of_features == 0 and k < 0.985:
+            self.depth_of_features += 1
+            features.statement(self)
+            self.depth_of_features -= 1
+            return None
         self.guarded(depth)
 
     def loop(self, size, depth):
@@ -575,6 +586,8 @@ class Program:
         self.line("func main() {")
         self.block(self.r.randint(10, 25), 3)
         self.indent += 1
+        for _ in range(self.r.randint(2, 6)):
+            features.statement(self)
         self.scopes.append([])
         for name, _ in self.scopes[0]:
             if self.printable(_):
@@ -590,6 +603,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 type MyInt int32
@@ -627,8 +641,8 @@ func clip(s string) string { return s[:min(len(s), 60)] }
 
 var _ = strconv.Itoa
 var _ = strings.ToUpper
-
-"""
+var _ sync.Mutex
+""" + features.DECLARATIONS + "\n"
 
 
 if __name__ == "__main__":

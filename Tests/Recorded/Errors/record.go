@@ -37,7 +37,7 @@ func main() {
 
 // build answers what the go command prints about p.go, without its heading and the "./" of names.
 func build(folder string) string {
-	command := exec.Command("go", "build", "-o", os.DevNull, "p.go")
+	command := exec.Command("go", "build", "-o", filepath.Join(folder, "program"), "p.go")
 	command.Dir = folder
 	printed, _ := command.CombinedOutput()
 	var lines []string
