@@ -9,7 +9,7 @@ extension Model {
     switch word {
     case "choose": openChoices()
     case "ask":
-      isAsking.toggle()
+      inspector.lens.stopsAtChoices.toggle()
       notice = isAsking ? .askingOn : .askingOff
     case "run":
       if let id = goroutineNumber(rest) { run(goroutine: id, pulse) }

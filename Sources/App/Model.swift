@@ -43,7 +43,7 @@ public struct Model {
   var choices: [Choice] = []
   var pendingDecision: Decision.Kind?
   /// Stop at each choice and offer it.
-  var isAsking = false
+  var isAsking: Bool { inspector.lens.stopsAtChoices }
   var answer: Answer?
   var prompt: PromptLine?
   var notice: Message?
@@ -77,7 +77,6 @@ public struct Model {
   var inspector: Inspector { workspace.inspector }
   var lens: Lens {
     var lens = workspace.inspector.lens
-    lens.stopsAtChoices = isAsking
     lens.stopsWhenBlocked = timeline.machine.aloneGoroutine
     return lens
   }

@@ -71,7 +71,7 @@ struct RootFinder {
   /// The learner's own roots, and those of library code.
   func rootsByOwner() -> (own: [Root], library: [Root]) {
     let all = roots()
-    return (all.filter { !$0.isLibrary }, all.filter(\.isLibrary))
+    return (all.filter { !$0.isLibrary }, all.filter { $0.isLibrary && $0.isOfUse })
   }
 
   /// The pointers that a root holds.

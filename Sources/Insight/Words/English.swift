@@ -106,7 +106,7 @@ extension English {
     case .choiceGoOn(let id): "g\(id) goes on"
     case .choiceRun(let id, let place): "g\(id) runs\(place.isEmpty ? "" : ", at \(place)")"
     case .choicePreempt(let id): "g\(id) is preempted: to the end of the queue"
-    case .choiceCase(let index, let what): "case \(index): \(what.map(caseText).joined())"
+    case .choiceCase(let index, let what): "case \(index + 1): \(what.map(caseText).joined())"
     case .noChoice: "There is nothing to choose here: nobody else can run."
     case .noSuchGoroutine(let id): "There is no g\(id)."
     case .goroutineCannotRun(let id, let reason, let waits):
