@@ -24,8 +24,8 @@ func main() {
 	//gomem:say No variable refers to the ticker any more; this collection keeps it all the same.
 	//gomem:say[zh] 已经没有变量引用这个 ticker，但这次回收仍然保留它。
 	runtime.GC()
-	//gomem:say The runtime holds it: press w on its block. It will tick for ever, for nobody.
-	//gomem:say[zh] 是运行时持有它：在它的内存块上按 w。它会永远走下去，却没有听众。
+	//gomem:say The runtime itself holds it. It will tick for ever, for nobody; its blocks stay for as long as the program runs.
+	//gomem:say[zh] 是运行时自己持有它。它会永远走下去，却没有听众；它的内存块在程序运行期间一直留着。
 	//gomem:stop
 	fmt.Println("waited")
 }
