@@ -142,7 +142,7 @@ public final class Inspector {
   /// What the step that led to the cursor did, in words and in places.
   public func happened() -> Happened {
     var happened = Happened()
-    let events = timeline.lastStep(lens)
+    let events = Self.joiningOutput(timeline.lastStep(lens))
     let narrator = Narrator(machine, reader)
     if timeline.position == 0 { happened.messages.append(.programBegins) }
     if let library = librarySummary(events, narrator) { happened.messages.append(library) }
@@ -151,7 +151,23 @@ public final class Inspector {
       guard lens.isVisible(timed.event, isInLibrary: timed.isInLibrary) else { continue }
       if let message = narrator.message(timed.event) { happened.messages.append(message) }
     }
+    if happened.messages.isEmpty, let next = narrator.next { happened.messages.append(next) }
     return happened
+  }
+
+  /// What one statement prints comes in several pieces; it is told as one.
+  private static func joiningOutput(_ events: [TimedEvent]) -> [TimedEvent] {
+    var joined: [TimedEvent] = []
+    for timed in events {
+      if case .output(let descriptor, let offset, let count) = timed.event,
+        case .output(descriptor, let first, let before)? = joined.last?.event, first + before == offset
+      {
+        joined[joined.count - 1].event = .output(descriptor: descriptor, offset: first, count: before + count)
+      } else {
+        joined.append(timed)
+      }
+    }
+    return joined
   }
 
   private func note(_ event: Event, _ happened: inout Happened) {
@@ -168,24 +184,33 @@ public final class Inspector {
   /// What library code did within the step, told in one sentence.
   private func librarySummary(_ events: [TimedEvent], _ narrator: Narrator) -> Message? {
     guard !lens.showsLibrary else { return nil }
-    var function: String?
+    // Of nested calls the outermost gives its name: the one that the learner's code has called.
+    var outermost = (level: Int.max, function: "")
+    var level = 0
     var blocks = 0
     var bytes = 0
     var first: UInt64?
     var last: UInt64 = 0
-    for timed in events where timed.isInLibrary {
-      first = first ?? timed.tick
-      last = timed.tick
+    for timed in events {
       switch timed.event {
-      case .call(_, let callee, _, _): function = function ?? narrator.name(callee)
-      case .allocated(_, _, let size, _):
+      case .call(_, let callee, _, _) where narrator.isLibrary(callee):
+        if level < outermost.level { outermost = (level, narrator.name(callee)) }
+        level += 1
+      case .return(_, let callee, _, _) where narrator.isLibrary(callee):
+        level -= 1
+        if level < outermost.level { outermost = (level, narrator.name(callee)) }
+      case .allocated(_, _, let size, _) where timed.isInLibrary:
         blocks += 1
         bytes += size
       default: break
       }
+      if timed.isInLibrary {
+        first = first ?? timed.tick
+        last = timed.tick
+      }
     }
-    guard let function, let first else { return nil }
-    return .ranLibrary(function: function, ticks: last - first + 1, blocks: blocks, bytes: bytes)
+    guard !outermost.function.isEmpty, let first else { return nil }
+    return .ranLibrary(function: outermost.function, ticks: last - first + 1, blocks: blocks, bytes: bytes)
   }
 
   // MARK: Why

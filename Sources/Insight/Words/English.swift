@@ -67,7 +67,10 @@ extension English {
 
     case .deferred: "A call is deferred: its record waits until this function ends."
     case .deferredCallRan: "A deferred call runs."
-    case .panicked(let value): "panic: \(value). Deferred calls run, innermost frame first."
+    case .panicked(let value):
+      value.isEmpty
+        ? "A panic: deferred calls run, innermost frame first."
+        : "A panic with the value \(value): deferred calls run, innermost frame first."
     case .recovered(let function): "recover stopped the panic: \(function) returns to its caller as usual."
     case .goroutineStarted(let id, let function):
       "g\(id) starts\(function.isEmpty ? "" : " with \(function)"), on a stack of its own. It may run from now on."

@@ -1,6 +1,7 @@
 import Machine
 import MachineCode
 import SourceText
+import Timeline
 
 /// Turns events into messages, in terms of the program: names of variables and functions instead of addresses.
 ///
@@ -42,12 +43,26 @@ struct Narrator {
     case .finalizerSet(_, let block): .finalizerSet(block: address(block), type: places.blockType(block) ?? "")
     case .deferred: .deferred
     case .deferredCallRan: .deferredCallRan
-    case .panicked: .panicked(value: "")
+    case .panicked(let id): .panicked(value: panicValue(of: id))
     case .recovered(_, let function): .recovered(function: name(function))
     case .goroutineStarted, .goroutineEnded, .goroutineBlocked, .goroutineReady, .switched, .selecting:
       scheduling(event)
     }
   }
+
+  /// The value of a goroutine's newest panic, out of the frame of the runtime that carries it out; empty when it is over.
+  private func panicValue(of id: Int) -> String {
+    guard let goroutine = machine.goroutine(id: id),
+      let type = reader.types.firstIndex(where: { $0.kind == .interface && $0.text == "interface {}" })
+    else { return "" }
+    let frames = FrameWalker(machine).frames(
+      sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: 100)
+    let frame = frames.first { machine.functions[Int($0.function.rawValue)].name == "runtime.gopanic" }
+    return frame.map { reader.text(of: TypeID(Int32(type)), at: $0.sp + Self.panicValueOffset) } ?? ""
+  }
+
+  /// Where the value lies in that frame.
+  private static let panicValueOffset: UInt64 = 32
 
   // MARK: Goroutines
 
@@ -97,8 +112,10 @@ struct Narrator {
   }
 
   private func output(_ descriptor: Int, _ offset: Int, _ count: Int) -> Message {
-    let bytes = Array(machine.output.bytes.dropFirst(offset).prefix(min(count, 60)))
-    return .wroteOutput(text: Quoting.quote(bytes, isCut: count > 60), isError: descriptor == 2)
+    // Of a traceback the first line says it.
+    var bytes = Array(machine.output.bytes.dropFirst(offset).prefix(min(count, 120)))
+    if descriptor == 2, let end = bytes.firstIndex(of: 0x0a) { bytes.removeSubrange((end + 1)...) }
+    return .wroteOutput(text: Quoting.quote(bytes, isCut: count > bytes.count), isError: descriptor == 2)
   }
 
   // MARK: Stacks
@@ -145,6 +162,17 @@ struct Narrator {
   private func address(_ address: UInt64) -> String { Quantity.address(address) }
   private func type(_ id: TypeID) -> String { reader.descriptor(id).text }
   private func site(_ id: SiteID) -> AllocSite { program.sites[Int(id.rawValue)] }
+
+  /// The statement about to run; `nil` outside of the program's own code.
+  var next: Message? {
+    let place = machine.hasEnded ? "" : location(machine.pc)
+    return place.isEmpty ? nil : .statement(location: place)
+  }
+
+  func isLibrary(_ function: FunctionID) -> Bool {
+    let index = Int(function.rawValue)
+    return machine.functions.indices.contains(index) && machine.functions[index].isLibrary
+  }
 
   func name(_ function: FunctionID) -> String {
     let index = Int(function.rawValue)
