@@ -23,6 +23,7 @@ func main() {
 	func() {
 		defer func() { fmt.Println("recovered", recover()) }()
 		log.Panicf("bad %d", 1)
+		fmt.Println("never")
 	}()
 	fmt.Println(log.Flags() == log.Lshortfile, log.Prefix())
 	log.SetOutput(os.Stderr)
