@@ -1,5 +1,6 @@
 import Canvas
 import Insight
+import Machine
 import SourceText
 import Timeline
 import Views
@@ -23,6 +24,26 @@ extension Model {
       }
     }
     return []
+  }
+
+  /// `step gc`, `step program`, `step both`: who goes on while a collection works beside the program.
+  private static let interleavings: [String: Interleaving] = ["gc": .collector, "program": .program, "both": .both]
+
+  /// Lets one of the two go on alone, or both, and goes one event on.
+  private mutating func step(_ who: Interleaving, _ pulse: Pulse?) {
+    guard !hasEnded else {
+      notice = .atEnd
+      return
+    }
+    guard timeline.machine.isCollectingBesides else {
+      notice = .noCollectionBeside
+      return
+    }
+    if timeline.machine.interleaving != who {
+      carryOut(.interleave(who), pulse)
+    } else {
+      go(.event, isForward: true, pulse)
+    }
   }
 
   /// Carries out a command line.
@@ -50,6 +71,7 @@ extension Model {
     case "line":
       if let number = Int(rest), number > 0 { goToLine(number, pulse) } else { notice = .unknownCommand(text) }
     case "help": popup = .help(scroll: 0)
+    case "step" where Self.interleavings[rest] != nil: step(Self.interleavings[rest] ?? .both, pulse)
     case _ where direct(first, rest, pulse): break
     default:
       let digits = text.filter { $0 != "," && $0 != "_" }

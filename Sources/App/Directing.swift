@@ -120,7 +120,7 @@ extension Model {
     isUnsaved = true
     narrated = narrated.filter { $0 <= timeline.position }
     switch kind {
-    case .collect, .run, .preempt, .select:
+    case .collect, .run, .preempt, .select, .interleave:
       goroutine = nil
       go(.event, isForward: true, pulse)
     case .alone(let id):

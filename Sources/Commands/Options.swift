@@ -16,6 +16,8 @@ struct CommonOptions: ParsableArguments {
   var maxTicks: String?
   @Option(help: ArgumentHelp("Largest stack of a goroutine, e.g. 64KiB.", valueName: "size"))
   var maxStack: String?
+  @Option(help: ArgumentHelp("Whether collections run beside the program: concurrent, or stop.", valueName: "mode"))
+  var collector: String?
   @Option(help: ArgumentHelp("Switch off one rule of the machine.", valueName: "name"))
   var whatIf: [String] = []
   @Option(help: ArgumentHelp("Write the machine's counters to a file as JSON.", valueName: "file"))
@@ -27,7 +29,7 @@ struct CommonOptions: ParsableArguments {
   var given: [(name: String, value: String)] {
     let single = [
       ("arch", arch), ("gogc", gogc), ("heap-min", heapMin), ("seed", seed), ("max-ticks", maxTicks),
-      ("max-stack", maxStack), ("go", go),
+      ("max-stack", maxStack), ("collector", collector), ("go", go),
     ]
     return single.compactMap { name, value in value.map { (name, $0) } } + whatIf.map { ("what-if", $0) }
   }

@@ -175,7 +175,7 @@ public final class Inspector {
     case .slotWritten(_, let address, let size), .memoryWritten(_, let address, let size):
       happened.changed.append(address..<address + UInt64(max(1, size)))
     case .pointerRewritten(_, let address, _, _): happened.changed.append(address..<address + 8)
-    case .allocated(_, let block, _, _), .shaded(let block, _), .blackened(let block): happened.blocks.insert(block)
+    case .allocated(_, let block, _, _), .shaded(let block, _, _), .blackened(let block): happened.blocks.insert(block)
     case .tinyAllocated(_, _, _, let block, _): happened.blocks.insert(block)
     default: break
     }

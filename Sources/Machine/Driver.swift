@@ -49,12 +49,18 @@ extension Machine {
         if core.pointee.observing { reportStatement() }
         continue
       }
+      let turn = nextCollectorTick
+      if let turn, now >= turn {
+        beginTurn()
+        continue
+      }
       if scheduler.hasRunnable, now >= scheduler.sliceEnd {
         preempt()
         if core.pointee.observing { reportStatement() }
         continue
       }
       var end = scheduler.hasRunnable ? min(limit, scheduler.sliceEnd) : limit
+      if let turn { end = min(end, turn) }
       if scheduler.timers.count > 0 {
         if now >= nextTimerTick {
           fireTimers(jumping: false)

@@ -41,10 +41,13 @@ public enum Event: Hashable, Sendable {
   case collectionBegan(cycle: Int, reason: CollectionReason)
   case rootScanned(root: Root)
   /// White to grey; `from` is the address of the slot that holds the pointer.
-  case shaded(block: UInt64, from: UInt64)
+  case shaded(block: UInt64, from: UInt64, reason: ShadeReason)
   /// Grey to black: all its pointers have been followed.
   case blackened(block: UInt64)
   case markEnded
+  /// The program, short of credit for what it allocates, scans itself; `bytes` of blocks.
+  case assistBegan(goroutine: Int, bytes: Int)
+  case assistEnded(goroutine: Int)
   case swept(block: UInt64, size: Int)
   /// Not reached, but it has a finalizer: it stays for another cycle, and the finalizer will run.
   case finalizerQueued(block: UInt64)
@@ -66,6 +69,8 @@ public enum Event: Hashable, Sendable {
   case mapGrew(map: UInt64, buckets: Int)
   /// While a map grows: the entries of an old bucket moved to the new array.
   case mapEvacuated(map: UInt64, bucket: Int, entries: Int)
+  /// A rule is switched off, and this came of it.
+  case corrupted(Corruption)
   case ended(status: Int32)
 }
 
@@ -96,6 +101,13 @@ public struct MachineOptions: Hashable, Sendable {
   public var maxHeap: Int = 4 << 30
   /// Timers and tickers as before Go 1.23 (GODEBUG asynctimerchan=1).
   public var asynchronousTimers = false
+  /// Whether the collector works beside the program.
+  public var collector = CollectorMode.stop
+  /// Rules that are switched off.
+  public var whatIf: Set<WhatIf> = []
+  /// Units of a turn of the collector, and ticks of the program between two; nil: by the size of the heap, three to one.
+  public var collectorTurn: Int?
+  public var programTurn: Int?
   public var arguments: [[UInt8]] = []
   /// What the program reads from standard input.
   public var input: [UInt8] = []

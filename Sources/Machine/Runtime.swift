@@ -84,7 +84,11 @@ extension Machine {
     let level = work.count - 1
     switch item {
     case .heap(let heapWork):
-      if advanceMany(heapWork, limit: Int(clamping: limit)) { work.remove(at: level) }
+      if let next = advanceMany(heapWork, limit: Int(clamping: limit)) {
+        work[level] = .heap(next)
+      } else {
+        work.remove(at: level)
+      }
     case .copyStack(var copy):
       var steps: UInt64 = 0
       var isOver = false

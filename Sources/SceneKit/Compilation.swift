@@ -39,7 +39,9 @@ public struct Compilation: Sendable {
       throw Errors(diagnostics: [.notSupported(message, at: place)], sources: checked.sources)
     }
     let escape = analyzeEscapes(checked, withLines: false)
-    let (program, unsupported) = lower(checked, escape: escape)
+    var lowering = LoweringOptions()
+    lowering.withoutLiveness = options.machine.whatIf.contains(.noLiveness)
+    let (program, unsupported) = lower(checked, escape: escape, options: lowering)
     guard unsupported.isEmpty else { throw Errors(diagnostics: unsupported, sources: checked.sources) }
     var problems: [Diagnostic] = []
     script = Self.script(checked, &problems)

@@ -9,8 +9,6 @@ public struct RunOptions: Hashable, Sendable {
   public var machine = MachineOptions()
   /// Stop after so many ticks; `nil` never.
   public var maxTicks: UInt64?
-  /// Names of switched-off rules.
-  public var whatIf: [String] = []
   public init() {}
 
   /// Sets one option by the name that the command line and `//gomem:option` share.
@@ -40,10 +38,21 @@ public struct RunOptions: Hashable, Sendable {
     case "seed":
       guard let seed = UInt64(value) else { return "seed is a number, not \(value)" }
       machine.seed = seed
+    case "collector":
+      guard let mode = CollectorMode(rawValue: value) else { return "collector is concurrent or stop, not \(value)" }
+      machine.collector = mode
     case "max-ticks":
       guard let ticks = UInt64(value), ticks > 0 else { return "max-ticks is a number, not \(value)" }
       maxTicks = ticks
-    case "what-if": return "not supported yet: what-if \(value)"
+    case "what-if":
+      guard let rule = WhatIf(rawValue: value) else {
+        let names = WhatIf.allCases.map(\.rawValue).joined(separator: ", ")
+        let isPlanned = ["no-escape-analysis", "no-padding-of-zero-tail"].contains(value)
+        return isPlanned ? "not supported yet: what-if \(value)" : "what-if is one of \(names), not \(value)"
+      }
+      machine.whatIf.insert(rule)
+      // There is nothing to lose for a collector that the program waits for.
+      if rule == .noWriteBarrier { machine.collector = .concurrent }
     default: return "unknown option \(name)"
     }
     return nil

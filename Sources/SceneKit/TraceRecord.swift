@@ -59,7 +59,10 @@ public enum TraceRecord {
     case .rootScanned(.stackSlot(let id, let address)):
       return ("rootScanned", [("root", .string("stack")), g(id), at("address", address)])
     case .rootScanned(.runtime(let what)): return ("rootScanned", [("root", .string(what))])
-    case .shaded(let block, let from): return ("shaded", [at("block", block), at("from", from)])
+    case .shaded(let block, let from, let reason):
+      return ("shaded", [at("block", block), at("from", from), ("reason", .string(reason.rawValue))])
+    case .assistBegan(let id, let bytes): return ("assistBegan", [g(id), n("bytes", bytes)])
+    case .assistEnded(let id): return ("assistEnded", [g(id)])
     case .blackened(let block): return ("blackened", [at("block", block)])
     case .markEnded: return ("markEnded", [])
     case .swept(let block, let size): return ("swept", [at("block", block), n("size", size)])
@@ -85,6 +88,14 @@ public enum TraceRecord {
     case .mapGrew(let map, let buckets): return ("mapGrew", [at("map", map), n("buckets", buckets)])
     case .mapEvacuated(let map, let bucket, let entries):
       return ("mapEvacuated", [at("map", map), n("bucket", bucket), n("entries", entries)])
+    case .corrupted(let what):
+      return (
+        "corrupted",
+        [
+          g(what.goroutine), ("kind", .string(what.kind.rawValue)), at("address", what.address),
+          at("target", what.target),
+        ]
+      )
     case .ended(let status): return ("ended", [n("status", Int(status))])
     }
   }

@@ -31,7 +31,7 @@ public struct Landmark: Hashable, Sendable {
       kind = .stackGrowth(goroutine: goroutine, newSize: Int(high - low))
     case .goroutineStarted(let id, _): kind = .goroutineStart(id)
     case .goroutineEnded(let id): kind = .goroutineEnd(id)
-    case .panicked: kind = .panic
+    case .panicked, .corrupted: kind = .panic
     case .output: kind = .output
     case .ended: kind = .end
     default: return nil

@@ -26,9 +26,10 @@ public struct Lens: Hashable, Sendable {
       .deferredCallRan:
       showsLibrary || !isInLibrary
     case .stackGrowthBegan, .frameCopied, .pointerRewritten, .stackGrowthEnded, .stackShrunk, .collectionBegan,
-      .rootScanned, .shaded, .blackened, .markEnded, .swept, .finalizerQueued, .spanSwept, .collectionEnded, .panicked,
+      .rootScanned, .shaded, .blackened, .markEnded, .assistBegan, .assistEnded, .swept, .finalizerQueued, .spanSwept,
+      .collectionEnded, .panicked,
       .recovered,
-      .goroutineStarted, .goroutineEnded, .goroutineBlocked, .goroutineReady, .switched, .output, .ended:
+      .goroutineStarted, .goroutineEnded, .goroutineBlocked, .goroutineReady, .switched, .output, .corrupted, .ended:
       true
     // A choice that is made by chance changes nothing to be seen; who wants to make it stops there.
     case .selecting: stopsAtChoices

@@ -13,6 +13,24 @@ import Testing
     #expect(outcome.status == recording.expected.status)
   }
 
+  /// A collector beside the program, at work all the time and in turns of all sizes, changes nothing that a program sees.
+  @Test(
+    arguments: Recording.all.filter {
+      $0.known == nil && !$0.name.hasPrefix("runtime/") && !$0.name.hasPrefix("finalizers/")
+    })
+  func agreesWithACollectorBesides(_ recording: Recording) {
+    var options = RunOptions()
+    options.machine.collector = .concurrent
+    options.machine.heapMinimum = 128 << 10
+    let length = recording.name.utf8.count
+    options.machine.collectorTurn = 1 + length % 7
+    options.machine.programTurn = 5 + length * 13 % 200
+    let outcome = Outcome(running: recording, options)
+    #expect(outcome.output == recording.expected.output)
+    #expect(outcome.errors == recording.expected.errors)
+    #expect(outcome.status == recording.expected.status)
+  }
+
   /// What is known to differ says so; once it agrees, its `.known` file must go.
   @Test(arguments: Recording.all.filter { $0.known != nil }) func differsAsKnown(_ recording: Recording) throws {
     let reason = try #require(recording.known)
@@ -48,8 +66,8 @@ struct Outcome: Equatable {
     (self.output, self.errors, self.status) = (output, errors, status)
   }
 
-  init(running recording: Recording) {
-    var options = RunOptions()
+  init(running recording: Recording, _ options: RunOptions = RunOptions()) {
+    var options = options
     options.machine.input = recording.input
     if let version = recording.goVersion { options.goVersion = version }
     options.machine.arguments = [Array("program".utf8)]

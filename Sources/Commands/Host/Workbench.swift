@@ -12,7 +12,10 @@ enum Workbench {
     guard !directives.isEmpty else { return (compilation, first) }
     let options = try common.resolve(script: directives, target: target)
     // Directives that change the compilation itself need another one.
-    guard options.architecture != first.architecture || options.goVersion != first.goVersion else {
+    guard
+      options.architecture != first.architecture || options.goVersion != first.goVersion
+        || options.machine.whatIf != first.machine.whatIf
+    else {
       return (compilation, options)
     }
     return (try Compilation(files: target.files, options: options), options)

@@ -51,9 +51,19 @@ extension English {
     case .runtimeRootScanned(let name): "Root: \(name) is scanned."
     case .shaded(let block, let type, let from):
       "\(block) (\(type)) turns grey: \(from) points to it. It waits in the grey queue."
+    case .shadedByBarrier(let block, let type, let from):
+      "The write barrier shades \(block) (\(type)): a pointer to it is overwritten or stored in \(from)."
+    case .bornBlack(let block): "\(block) is black from birth: the collector is marking."
+    case .assistBegan(let bytes):
+      "The program allocates while the collector marks: it pays by scanning \(size(bytes)) of blocks itself."
+    case .assistEnded: "The program has scanned its share and goes on."
     case .blackened(let block, let type): "\(block) (\(type)) turns black: all its pointers have been followed."
     case .markEnded(let white): "Nothing is grey any more. \(plural(white, "block")) still white: garbage."
     case .swept(let block, let bytes): "\(block) is swept: \(size(bytes)) are free for the next allocation."
+    case .lostBlock(let block, let type):
+      "\(block) (\(type)) is lost: the program can reach it, but its only pointer moved behind the collector's back, which would free it now."
+    case .danglingPointer(let name, let target):
+      "\(name) is not rewritten: it still points to \(target), in the old segment, which is free after the move."
     case .finalizerSet(let block, let type):
       "\(block) (\(type)) has a finalizer now: once nothing reaches it, the finalizer runs before it is freed."
     case .finalizerQueued(let block, let type):
@@ -265,6 +275,7 @@ extension English {
     case .cancelled: "Cancelled."
     case .saved(let file): "Saved \(file)."
     case .notFound(let text): "Not found: \(text)"
+    case .noCollectionBeside: "No collection works beside the program now (option collector=concurrent, then x)."
     case .unknownCommand(let command):
       "Unknown command: \(command). Try a tick, line N, choose, run gN, alone gN, w FILE, theme NAME or q."
     case .noSuchTick: "The program does not run that long."

@@ -30,9 +30,15 @@ public enum Message: Hashable, Sendable {
   case stackRootScanned(name: String, function: String)
   case runtimeRootScanned(name: String)
   case shaded(block: String, type: String, from: String)
+  case shadedByBarrier(block: String, type: String, from: String)
+  case bornBlack(block: String)
+  case assistBegan(bytes: Int)
+  case assistEnded
   case blackened(block: String, type: String)
   case markEnded(white: Int)
   case swept(block: String, bytes: Int)
+  case lostBlock(block: String, type: String)
+  case danglingPointer(name: String, target: String)
   case finalizerSet(block: String, type: String)
   case finalizerQueued(block: String, type: String)
   case spanSwept(base: String, freed: Int, kept: Int)
@@ -153,6 +159,7 @@ public enum Message: Hashable, Sendable {
   case saved(file: String)
   case notFound(text: String)
   case unknownCommand(String)
+  case noCollectionBeside
   case noSuchTick, atBeginning, atEnd
   case breakpointSet(line: Int), breakpointCleared(line: Int), noCodeOnLine(line: Int)
   case bookmarkSet(name: String)

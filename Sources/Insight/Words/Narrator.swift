@@ -36,8 +36,13 @@ struct Narrator {
     case .mapEvacuated: nil
     case .output(let descriptor, let offset, let count): output(descriptor, offset, count)
     case .ended(let status): .ended(status: status)
+    case .corrupted(let what) where what.kind == .lostBlock:
+      .lostBlock(block: address(what.address), type: places.blockType(what.address) ?? "")
+    case .corrupted(let what):
+      .danglingPointer(name: places.place(at: what.address).name, target: address(what.target))
     case .stackGrowthBegan, .frameCopied, .pointerRewritten, .stackGrowthEnded, .stackShrunk: stack(event)
-    case .collectionBegan, .rootScanned, .shaded, .blackened, .markEnded, .swept, .finalizerQueued, .spanSwept,
+    case .assistBegan, .assistEnded, .collectionBegan, .rootScanned, .shaded, .blackened, .markEnded, .swept,
+      .finalizerQueued, .spanSwept,
       .collectionEnded:
       collector(event)
     case .finalizerSet(_, let block): .finalizerSet(block: address(block), type: places.blockType(block) ?? "")
@@ -145,7 +150,12 @@ struct Narrator {
     case .rootScanned(.stackSlot(_, let slot)):
       .stackRootScanned(name: places.place(at: slot).name, function: Self.short(places.function(at: slot) ?? ""))
     case .rootScanned(.runtime(let name)): .runtimeRootScanned(name: name)
-    case .shaded(let block, let from):
+    case .shaded(let block, _, .new): .bornBlack(block: address(block))
+    case .shaded(let block, let from, .barrier):
+      .shadedByBarrier(block: address(block), type: places.blockType(block) ?? "", from: places.place(at: from).name)
+    case .assistBegan(_, let bytes): .assistBegan(bytes: bytes)
+    case .assistEnded: .assistEnded
+    case .shaded(let block, let from, _):
       .shaded(block: address(block), type: places.blockType(block) ?? "", from: places.place(at: from).name)
     case .blackened(let block): .blackened(block: address(block), type: places.blockType(block) ?? "")
     case .markEnded: .markEnded(white: machine.collectionStatus.white)

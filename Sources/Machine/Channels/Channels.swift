@@ -70,14 +70,16 @@ extension Machine {
     guard size > 0, target != 0 else { return }
     if core.pointee.barrier {
       let type = program.layout.type(ofWord: channel.elementType)
-      writeBarrier(target: target, source: memory.pointer(source), type: type)
+      // What stood in a slot of a stack may be stale (runtime/mbarrier.go: only blocks and package variables lose what they held).
+      let old = heap.isStack(target) ? heap.zeroValues : target
+      writeBarrier(target: old, source: memory.pointer(source), type: type)
     }
     memory.copy(to: target, from: source, size)
   }
 
   private func zeroElement(_ channel: ChannelRecord, at target: UInt64) {
     guard channel.elementSize > 0, target != 0 else { return }
-    if core.pointee.barrier {
+    if core.pointee.barrier, !heap.isStack(target) {
       writeBarrier(target: target, source: nil, type: program.layout.type(ofWord: channel.elementType))
     }
     memory.zero(target, channel.elementSize)

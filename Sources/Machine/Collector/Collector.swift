@@ -8,15 +8,21 @@ import MachineCode
 ///           blackening a tick                                       one span done a tick
 /// ```
 ///
-/// The program stands still meanwhile. Whatever a concurrent collection needs besides is in place: phases, black allocation, the write
-/// barrier, spans that know whether they were swept.
+/// The program stands still meanwhile; or, in a collection beside the program (Concurrent.swift), takes turns with it.
 enum CollectorPhase: UInt8, Sendable {
   case off, mark, sweep
 }
 
-/// Runtime work of heap and maps.
+/// Work of the collector that stands before the program's next instruction.
 enum HeapWork: Hashable, Sendable {
+  /// A collection: all of it, or of one beside the program the beginning.
   case collect(CollectionReason)
+  /// What is left of a collection that began beside the program.
+  case finish
+  /// A turn of so many units, of a collection beside the program.
+  case turn(left: Int)
+  /// The program, which allocates, has to scan until this many bytes have been scanned.
+  case assist(until: Int)
 }
 
 extension Heap {
@@ -36,43 +42,57 @@ extension Machine {
   func advance(_ work: HeapWork) -> HeapWork? {
     switch work {
     case .collect(let reason):
-      return collectStep(reason) ? nil : work
+      if heap.phase == .off {
+        beginCollection(reason)
+        return work
+      }
+      if collectStep() { return nil }
+      return beginsTurns() ? nil : work
+    case .finish: return collectStep() ? nil : work
+    case .turn(let left):
+      let isOver = collectStep()
+      return turn(left: left - 1, isOver: isOver)
+    case .assist(let bytes):
+      heap.state.pointee.assistTicks += 1
+      if heap.phase == .mark, heap.isScanning || heap.beginGreyBlock() != nil { _ = followPointers() }
+      heap.markStateDirty()
+      return assistIsOver(bytes) ? nil : work
     }
   }
 
-  /// Up to `limit` units of work at once, when nobody watches: the same units as `advance`, and as many ticks. True when the work is
-  /// over.
-  func advanceMany(_ work: HeapWork, limit: Int) -> Bool {
-    guard case .collect(let reason) = work else { return false }
+  /// Up to `limit` units of work at once, when nobody watches: the same units as `advance`, and as many ticks. Answers the work that is
+  /// left, nil when it is over.
+  func advanceMany(_ work: HeapWork, limit: Int) -> HeapWork? {
+    var work = work
     var left = limit
     while left > 0 {
+      var most = left
+      if case .turn(let units) = work { most = min(most, max(1, units)) }
       var steps = 0
-      switch heap.phase {
-      case .mark where isDraining: steps = heap.drainMany(left)
-      case .sweep: steps = heap.sweepMany(left)
+      var wakes = false
+      switch (work, heap.phase) {
+      case (.assist, _), (.collect, .off): break
+      case (_, .mark) where isDraining: steps = heap.drainMany(most - 1)
+      case (_, .sweep):
+        let swept = heap.sweepMany(most - 1)
+        steps = swept.steps
+        wakes = swept.hasQueued
       default: break
       }
-      core.pointee.bias &+= 16 &* steps
-      left -= steps
-      if steps > 0 { wakeFinalizers() }
-      if left == 0 { break }
+      if steps > 0 {
+        core.pointee.bias &+= 16 &* steps
+        left -= steps
+        if wakes { wakeFinalizers() }
+        if case .turn(let units) = work { work = .turn(left: units - steps) }
+      }
       left -= 1
       core.pointee.bias &+= 16
-      if collectStep(reason) { return true }
+      guard let next = advance(work) else { return nil }
+      work = next
       // A stack that shrinks goes first.
-      if isCopyingStack { break }
+      if isCopyingStack || exitStatus != nil { break }
     }
-    return false
-  }
-
-  /// True when the collection is over.
-  private func collectStep(_ reason: CollectionReason) -> Bool {
-    switch heap.phase {
-    case .off: beginCollection(reason)
-    case .mark: markStep()
-    case .sweep: return sweepStep()
-    }
-    return false
+    return work
   }
 
   private func beginCollection(_ reason: CollectionReason) {
@@ -90,14 +110,27 @@ extension Machine {
     state.pointee.rootQueued = 0
     state.pointee.rootStage = 0
     state.pointee.rootEntered = false
+    state.pointee.runtimeRootsDone = false
     state.pointee.scannedStacks = 0
     state.pointee.scannedStackBytes = 0
     state.pointee.rootsDone = false
     state.pointee.stackScan = 0
     state.pointee.scanRemaining = 0
+    state.pointee.scanWork = 0
     if reason == .call { state.pointee.forcedCycles += 1 }
     heap.phase = .mark
+    prepareTurns(reason)
     emit(.collectionBegan(cycle: state.pointee.cycles + 1, reason: reason))
+  }
+
+  /// One unit of the collection under way; true when it is over.
+  private func collectStep() -> Bool {
+    switch heap.phase {
+    case .off: return true
+    case .mark: markStep()
+    case .sweep: return sweepStep()
+    }
+    return false
   }
 
   @inline(__always)
@@ -110,7 +143,7 @@ extension Machine {
         emit(.rootScanned(root: root))
         _ = followPointers()
         return
-      case .shrinking: return
+      case .shrinking, .stackDone: return
       case .finished: break
       }
     }
@@ -131,13 +164,7 @@ extension Machine {
   private func followPointers() -> Bool {
     switch heap.scanStep() {
     case .shaded(let shading, let slot):
-      switch shading {
-      case .grey(let block): emit(.shaded(block: block, from: slot))
-      case .black(let block):
-        emit(.shaded(block: block, from: slot))
-        emit(.blackened(block: block))
-      case .nothing: break
-      }
+      tell(shading, from: slot, isAssisting ? .assist : heap.state.pointee.scanBlock == 0 ? .root : .scan)
       return true
     case .paused:
       return true
@@ -150,8 +177,20 @@ extension Machine {
     }
   }
 
+  private func tell(_ shading: Heap.Shading, from slot: UInt64, _ reason: ShadeReason) {
+    switch shading {
+    case .grey(let block): emit(.shaded(block: block, from: slot, reason: reason))
+    case .black(let block):
+      emit(.shaded(block: block, from: slot, reason: reason))
+      emit(.blackened(block: block))
+    case .nothing: break
+    }
+  }
+
   private func endMarking() {
     let state = heap.state
+    if reportLostBlocks() { return }
+    endTurns()
     heap.releaseGreyBuffers()
     state.pointee.heapMarked = state.pointee.markedBytes
     state.pointee.heapLive = state.pointee.markedBytes
@@ -179,6 +218,8 @@ extension Machine {
       return false
     case .finished:
       let state = heap.state
+      state.pointee.isConcurrent = false
+      wakeFinalizers()
       state.pointee.cycles += 1
       heap.phase = .off
       emit(
@@ -216,13 +257,7 @@ extension Machine {
   }
 
   func shadeForBarrier(_ pointer: UInt64, from slot: UInt64) {
-    switch heap.shade(pointer) {
-    case .nothing: break
-    case .grey(let block): emit(.shaded(block: block, from: slot))
-    case .black(let block):
-      emit(.shaded(block: block, from: slot))
-      emit(.blackened(block: block))
-    }
+    tell(heap.shade(pointer), from: slot, .barrier)
     heap.markStateDirty()
   }
 }

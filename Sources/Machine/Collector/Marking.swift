@@ -94,6 +94,8 @@ extension Heap {
     markMetadata(span.pointee.chunk + span.pointee.markOffset + (slot >> 6) << 3, 8)
     state.pointee.markedBytes += size
     state.pointee.markedBlocks += 1
+    state.pointee.assistCredit -= size
+    if state.pointee.isConcurrent, state.pointee.assistCredit < 0 { state.pointee.collectionDue = true }
   }
 
   // MARK: The grey queue

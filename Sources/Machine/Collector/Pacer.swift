@@ -4,9 +4,12 @@
 ///   goal = marked + (marked + stacks + globals) × GOGC / 100, but at least the heap minimum (4 MiB × GOGC / 100)
 /// ```
 ///
-/// A collection begins a little before that. Go leaves room for what the program allocates meanwhile, as it measured in earlier
-/// collections; here the program stands still, so that room is the least that Go ever leaves.
+/// A collection begins before that: a collection beside the program leaves room for what the program will allocate meanwhile, as earlier
+/// ones have measured; where the program stands still, that room is the least that Go ever leaves.
 extension Heap {
+  /// The part of the processor's time that the collector takes for itself (runtime/mgcpacer.go gcBackgroundUtilization).
+  static let backgroundShare = 0.25
+
   /// Go's heap minimum at GOGC=100, in bytes.
   static let defaultHeapMinimum = 4 << 20
 
@@ -30,7 +33,15 @@ extension Heap {
     let least = runway / 64 * 45 + marked
     var most = runway / 64 * 61 + marked
     if goal > Self.defaultHeapMinimum { most = max(most, goal - Self.defaultHeapMinimum) }
-    state.pointee.trigger = min(goal, max(most, least))
+    guard state.pointee.consMark > 0 else {
+      state.pointee.trigger = min(goal, max(most, least))
+      return
+    }
+    // What the program will allocate while the collector scans as much as last time (runtime/mgcpacer.go commit, trigger).
+    let scan = Double(state.pointee.lastScanWork + state.pointee.lastStackScan + state.pointee.globalsScan)
+    let share = Self.backgroundShare
+    let room = Int(min(Double(goal), state.pointee.consMark * (1 - share) / share * scan))
+    state.pointee.trigger = min(goal, max(least, min(max(most, least), goal - room)))
   }
 
   /// Sets GOGC (−1: off), which also scales the heap minimum unless an option set it; answers the old value (runtime/debug.SetGCPercent).
@@ -47,6 +58,6 @@ extension Heap {
   /// Called wherever more of the heap counts as live.
   @inline(__always)
   func checkTrigger() {
-    if state.pointee.heapLive >= state.pointee.trigger { state.pointee.collectionDue = true }
+    if state.pointee.heapLive >= state.pointee.trigger, phase != .mark { state.pointee.collectionDue = true }
   }
 }

@@ -1,7 +1,7 @@
 import MachineCode
 
-/// Where the collector begins: package variables, then every goroutine's stack, frame by frame through the live slots of each, then
-/// what the runtime itself holds. Made once from the program.
+/// Where the collector begins: what the runtime itself holds, package variables, then every goroutine's stack, frame by frame through
+/// the live slots of each. Made once from the program.
 final class RootTables {
   struct GlobalRoot {
     var index: Int
@@ -95,12 +95,18 @@ extension Machine {
     case root(Root)
     /// Began to move a goroutine's stack to a smaller segment, which comes first.
     case shrinking
+    /// A goroutine's stack is scanned to its end.
+    case stackDone
     case finished
   }
 
   /// Begins to scan the next root.
   func nextRoot() -> RootStep {
     let state = heap.state
+    if !state.pointee.runtimeRootsDone {
+      if let root = nextRuntimeRoot() { return .root(root) }
+      state.pointee.runtimeRootsDone = true
+    }
     if state.pointee.rootGlobal < roots.globals.count {
       let global = roots.globals[state.pointee.rootGlobal]
       state.pointee.rootGlobal += 1
@@ -109,7 +115,8 @@ extension Machine {
     }
     while state.pointee.rootGoroutine != 0 {
       let record = goroutine(state.pointee.rootGoroutine)
-      if record.state != .dead, record.state != .idle {
+      let wasAlive = record.state != .dead && record.state != .idle
+      if wasAlive {
         if !state.pointee.rootEntered {
           state.pointee.rootEntered = true
           if beginShrink(record.address) { return .shrinking }
@@ -119,19 +126,29 @@ extension Machine {
       state.pointee.rootGoroutine = record.allNext
       state.pointee.rootStage = 0
       state.pointee.rootEntered = false
+      if wasAlive { return .stackDone }
     }
-    if let root = nextFinalizerRoot() { return .root(root) }
+    state.pointee.rootsDone = true
+    return .finished
+  }
+
+  /// What the runtime itself holds: finalizers and timers.
+  private func nextRuntimeRoot() -> Root? {
+    if let root = nextFinalizerRoot() { return root }
+    let state = heap.state
     while state.pointee.rootTimer != 0 {
       let record = timerRecord(state.pointee.rootTimer)
       state.pointee.rootTimer = record.next
       guard record.timer != 0 else { continue }
       heap.beginScan(
         record.address + TimerRecord.timerOffset, type: heap.types.pointerWord.rawValue, count: 1, block: 0)
-      return .root(.runtime("timer"))
+      return .runtime("timer")
     }
-    state.pointee.rootsDone = true
-    return .finished
+    return nil
   }
+
+  /// A goroutine's stack was begun and not finished: until it is, nothing else runs.
+  var isInStack: Bool { heap.state.pointee.rootEntered || heap.isScanning && heap.state.pointee.scanBlock == 0 }
 
   /// Blocks and functions of queued finalizers; then, of those that are set, what the block refers to (but not the block itself) and the
   /// function (runtime/mgcmark.go markrootSpans).

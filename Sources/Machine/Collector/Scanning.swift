@@ -47,6 +47,7 @@ extension Heap {
   func blackenScanned() {
     state.pointee.scanBlock = 0
     let span = spans + Int(state.pointee.scanSpan)
+    state.pointee.scanWork &+= span.pointee.slotSize
     let slot = Int(state.pointee.scanSlot)
     greyBits(span)[slot >> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: slot & 63))
     markMetadata(span.pointee.chunk &+ span.pointee.greyOffset &+ (slot >> 6) << 3, 8)

@@ -74,7 +74,7 @@ extension Heap {
 
   /// Sweeps up to `limit` steps without telling which; answers the number of steps taken. The same steps as `sweepStep`. Fewer where
   /// a finalizer was queued, so that whoever runs them is woken in time.
-  func sweepMany(_ limit: Int) -> Int {
+  func sweepMany(_ limit: Int) -> (steps: Int, hasQueued: Bool) {
     var steps = 0
     while steps < limit {
       let span = spans + state.pointee.sweepPage
@@ -88,12 +88,12 @@ extension Heap {
         continue
       }
       switch sweepStep() {
-      case .finished: return steps
-      case .finalizerQueued: return steps + 1
+      case .finished: return (steps, false)
+      case .finalizerQueued: return (steps + 1, true)
       default: steps += 1
       }
     }
-    return steps
+    return (steps, false)
   }
 
   /// Sweeps a span that the allocator wants, while a collection sweeps beside the program. False when it had no block left and went

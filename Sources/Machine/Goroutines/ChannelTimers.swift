@@ -136,6 +136,7 @@ extension Machine {
       _ = outOfMemory(startingStackSize)
       return
     }
+    if core.pointee.barrier { shadeForBarrier(function, from: started.sp) }
     memory.store(function, to: started.sp)
     emit(.goroutineStarted(goroutine: started.id, by: 0))
     makeRunnable(started)

@@ -14,6 +14,7 @@ extension Machine {
       return .moved
     }
     guard let started = makeGoroutine(stub: stubs.goexit) else { return outOfMemory(startingStackSize) }
+    if core.pointee.barrier { shadeForBarrier(closure, from: started.sp) }
     memory.store(closure, to: started.sp)
     started.createdBy = current.id
     started.createdAt = index(i)

@@ -157,11 +157,14 @@ extension Machine {
   /// Asks for a collection before the program's next instruction (a keystroke of the learner's).
   public func requestCollection() {
     guard heap.phase == .off, !isCollecting else { return }
-    beginWork(.heap(.collect(.request)))
+    begin(.request)
   }
 
   /// A collection stands before the program's next instruction.
-  public var isCollecting: Bool { collectionReason != nil }
+  public var isCollecting: Bool {
+    for case .heap in work { return true }
+    return false
+  }
 
   /// What began the collection that stands before the program's next instruction. All but `.request` are the doing of the
   /// instruction that has just run.

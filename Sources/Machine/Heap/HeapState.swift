@@ -50,6 +50,27 @@ struct HeapState {
   var sweepInSpan: Bool
   var sweepGeneration: UInt32
   var cycles: Int
+  // A collection beside the program.
+  /// The collection under way takes turns with the program, instead of standing before its next instruction.
+  var isConcurrent: Bool
+  /// Who goes on while a collection is under way (`Interleaving`).
+  var interleaving: UInt8
+  /// The tick at which the collector's next turn begins, the units of a turn of its, and the program's ticks between two.
+  var turnBegins: UInt64
+  var collectorTurn: Int
+  var programTurn: Int
+  /// Bytes that the program may allocate before it has to help, and how much of `scanWork` earlier allocations have paid with.
+  var assistCredit: Int
+  var claimedWork: Int
+  /// Bytes scanned in this collection, and in the one before it.
+  var scanWork: Int
+  var lastScanWork: Int
+  /// Bytes that counted as live when marking began, and how much the program allocated a byte scanned, of the processor's time that each had.
+  var liveAtMark: Int
+  var consMark: Double
+  /// Ticks in which the program marked, in this collection; and when marking began.
+  var assistTicks: Int
+  var markBegan: UInt64
   /// Collections that the program asked for (runtime.GC).
   var forcedCycles: Int
   var markedBytes: Int
@@ -62,6 +83,8 @@ struct HeapState {
   var rootGoroutine: UInt64
   /// The timer whose turn it is next (`TimerRecord`).
   var rootTimer: UInt64
+  /// The runtime's own roots, scanned before the program goes on.
+  var runtimeRootsDone: Bool
   var rootStage: Int
   /// Whether the goroutine's stack shall shrink has been decided.
   var rootEntered: Bool

@@ -47,8 +47,18 @@ extension Machine {
   /// Puts the collection before the instruction that is about to allocate.
   @inline(never)
   func collectFirst() -> Outcome {
-    beginWork(.heap(.collect(.pacer)))
+    if heap.phase == .mark {
+      _ = beginAssist()
+    } else {
+      begin(.pacer)
+    }
     return .work
+  }
+
+  /// Puts a collection before the next instruction, and before it what is left of the last one.
+  func begin(_ reason: CollectionReason) {
+    beginWork(.heap(.collect(reason)))
+    if heap.phase != .off { beginWork(.heap(.finish)) }
   }
 
   /// Tells of a block that `allocate` gave.
@@ -66,6 +76,9 @@ extension Machine {
       emit(.tinyAllocated(goroutine: goroutine, address: address, size: size, block: block, site: SiteID(site)))
     } else {
       emit(.allocated(goroutine: goroutine, address: address, size: size, site: SiteID(site)))
+      guard heap.phase == .mark, heap.findBlock(address) != nil else { return }
+      emit(.shaded(block: address, from: 0, reason: .new))
+      emit(.blackened(block: address))
     }
   }
 

@@ -23,7 +23,7 @@ extension Machine {
       scheduler.inputTaken += bytes.count
       call.result(3, bytes.count)
     case .runtimeGC, .debugFreeOSMemory:
-      beginWork(.heap(.collect(.call)))
+      begin(.call)
       return complete()
     case .runtimeNumGoroutine: call.result(0, scheduler.live)
     case .runtimeNumCPU: call.result(0, 1)

@@ -68,6 +68,8 @@ extension Machine {
   /// Fills a record and links it in, by default at the head of the list. While marking, what a new (black) record hides
   /// from the collector is shaded.
   private func push(_ record: UInt64, at place: UInt64? = nil, _ words: [UInt64]) {
+    // The record may be black already, and the func value nowhere but on a stack that was not scanned.
+    if core.pointee.barrier { shadeForBarrier(words[1], from: record + DeferRecord.closure) }
     for (index, word) in words.enumerated() { memory.store(word, to: record + UInt64(index) * 8) }
     let place = place ?? current.address + GoroutineRecord.defersOffset
     if core.pointee.barrier { writeBarrier(slot: place, new: record) }

@@ -195,7 +195,12 @@ extension Machine {
       let live = stackMaps.livePointers(at: copy.pc, isTop: frame.sp == top)
       while copy.pointer < live.count {
         let offset = copy.pointer < 0 ? Int(frame.base - frame.sp) : Int(live[copy.pointer])
+        let isPointer = copy.pointer >= 0
         copy.pointer += 1
+        if isPointer, options.whatIf.contains(.noPointerRewrite) {
+          if leave(frame.sp &+ UInt64(offset) &+ copy.distance, copy) { return }
+          continue
+        }
         if rewrite(frame.sp &+ UInt64(offset) &+ copy.distance, &copy) { return }
       }
       guard let caller else {
@@ -206,6 +211,15 @@ extension Machine {
       copy.sp = caller.sp
       copy.pointer = -1
     }
+  }
+
+  /// What if pointers are not rewritten: tells of the one at the address if it points into the old segment, which is about to be freed.
+  private func leave(_ address: UInt64, _ copy: StackCopy) -> Bool {
+    let target = memory.word(address)
+    guard copy.isOld(target) else { return false }
+    let id = goroutine(copy.goroutine).id
+    emit(.corrupted(Corruption(kind: .danglingPointer, goroutine: id, address: address, target: target)))
+    return true
   }
 
   /// Rewrites the word at the address if it points into the old segment.

@@ -4,6 +4,8 @@ extension Machine {
     public enum Kind: Hashable, Sendable {
       /// Begin a collection now.
       case collect
+      /// While a collection is under way: who goes on.
+      case interleave(Interleaving)
       /// Let this goroutine run now, if it can; the one that was running stands first in the queue.
       case run(Int)
       /// The running goroutine goes to the end of the queue.
@@ -19,7 +21,8 @@ extension Machine {
       public func replaces(_ other: Kind) -> Bool {
         switch (self, other) {
         case (.run, .run), (.run, .preempt), (.preempt, .run), (.preempt, .preempt), (.select, .select),
-          (.alone, .alone), (.alone, .together), (.together, .alone), (.together, .together):
+          (.alone, .alone), (.alone, .together), (.together, .alone), (.together, .together),
+          (.interleave, .interleave):
           true
         default: false
         }
@@ -43,6 +46,7 @@ extension Machine {
     case .select(let index): scheduler.chosenCase = ChosenCase(goroutine: currentGoroutine, index: index)
     case .alone(let id): setAlone(goroutine(numbered: id))
     case .together: setAlone(nil)
+    case .interleave(let choice): setInterleaving(choice)
     }
   }
 
@@ -61,7 +65,8 @@ extension Machine {
   /// Note an event if it is one that a timeline marks.
   func note(_ event: Event) {
     switch event {
-    case .collectionBegan, .stackGrowthBegan, .goroutineStarted, .goroutineEnded, .panicked, .output, .ended:
+    case .collectionBegan, .stackGrowthBegan, .goroutineStarted, .goroutineEnded, .panicked, .corrupted, .output,
+      .ended:
       journal.append(JournalEntry(tick: tick + core.pointee.midTick, event: event))
     default: break
     }

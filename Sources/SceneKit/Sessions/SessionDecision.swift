@@ -1,7 +1,8 @@
+import Machine
 import Timeline
 
 /// A decision between its two forms: the machine's, and that of the file. The value is the goroutine's number or the case's
-/// index (from 0, default left out); 0 for the rest.
+/// index (from 0, default left out), or who goes on beside a collection (0 both, 1 the collector, 2 the program); 0 for the rest.
 extension Session.Decision {
   public init(_ decision: Decision) {
     switch decision.kind {
@@ -11,6 +12,7 @@ extension Session.Decision {
     case .select(let index): self.init(tick: decision.tick, kind: "select", value: index)
     case .alone(let id): self.init(tick: decision.tick, kind: "alone", value: id)
     case .together: self.init(tick: decision.tick, kind: "together")
+    case .interleave(let choice): self.init(tick: decision.tick, kind: "interleave", value: Int(choice.rawValue))
     }
   }
 
@@ -24,6 +26,7 @@ extension Session.Decision {
       case "select": value >= 0 ? .select(value) : nil
       case "alone": value > 0 ? .alone(value) : nil
       case "together": .together
+      case "interleave": UInt8(exactly: value).flatMap(Interleaving.init).map { .interleave($0) }
       default: nil
       }
     return made.map { Decision(tick: tick, kind: $0) }

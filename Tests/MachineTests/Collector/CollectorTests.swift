@@ -104,7 +104,7 @@ import Testing
       mutating func observe(_ event: Event, tick: UInt64) -> Bool {
         log.append(event)
         switch event {
-        case .shaded(let block, _):
+        case .shaded(let block, _, _):
           if shade[block] != nil { wrong.append("\(block) shaded twice") }
           shade[block] = .grey
         case .blackened(let block):
