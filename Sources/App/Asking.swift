@@ -15,7 +15,8 @@ extension Model {
       let line = SourceLine(file: stage.source.file, line: selectedLine ?? stage.source.line)
       if selectedBlock == nil, let verdicts = workspace.verdicts[line] {
         popup = .answer(
-          AnswerState(title: words.text(.whyLine(line: line.line)), lines: verdicts.map(\.text), targets: []))
+          AnswerState(
+            title: words.text(.whyLine(line: line.line)), lines: verdicts.flatMap { [$0.text] + $0.way }, targets: []))
         return
       }
     case .goroutines:

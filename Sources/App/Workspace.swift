@@ -83,8 +83,14 @@ public final class Workspace {
     where line.position.isValid && !sources[line.position.file].isLibrary {
       let location = sources.location(line.position)
       let escapes = line.message.hasPrefix("moved to heap") || line.message.hasSuffix("escapes to heap")
+      let way = escapes ? compilation.escape.ways[line.position] ?? [] : []
       found[SourceLine(file: line.position.file, line: location.line), default: []].append(
-        Verdict(text: line.message, escapes: escapes))
+        Verdict(
+          text: line.message, escapes: escapes,
+          way: way.filter(\.position.isValid).map { step in
+            let place = sources.location(step.position)
+            return "  \(place.line):\(place.column) \(step.text)"
+          }))
     }
     return found
   }

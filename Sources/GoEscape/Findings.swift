@@ -16,7 +16,11 @@ struct Findings {
       // What a deferred call's operands make, the machine makes when the statement runs.
       if let function = location.function, keptCalls.contains(ObjectIdentifier(function)) { escapes = true }
       if let variable = location.name?.variable {
-        if escapes { note(&result.variables[ObjectIdentifier(variable)], heapVerdict(batch, Int32(index))) }
+        if escapes {
+          let verdict = heapVerdict(batch, Int32(index))
+          note(&result.variables[ObjectIdentifier(variable)], verdict)
+          if result.ways[variable.position] == nil { result.ways[variable.position] = verdict.path }
+        }
       } else if let node = location.node, node.id != .noSource {
         let verdict = escapes ? heapVerdict(batch, Int32(index)) : Verdict(placement: .stack)
         if node.function?.isWrapper == true {

@@ -73,6 +73,8 @@ public struct EscapeResult: Sendable {
   public var deferred: [NodeID: Verdict]
   /// Captured by value (never reassigned after capture and at most 128 bytes) rather than by reference.
   public var capturedByValue: Set<ObjectIdentifier>
+  /// How the addresses of variables got away, by where the variables are declared.
+  public var ways: [Position: [Verdict.Step]] = [:]
   /// The lines that the compiler prints, in its order.
   public var lines: [Diagnostic]
   /// Files of Go's own library that lines are about, below its folder `src`: those on instances of its generic functions.

@@ -77,9 +77,12 @@ public struct Verdict: Hashable, Sendable {
   /// As `go build -gcflags=-m` words it.
   public var text: String
   public var escapes: Bool
-  public init(text: String, escapes: Bool) {
+  /// The assignments by which an address got away, each with its place.
+  public var way: [String]
+  public init(text: String, escapes: Bool, way: [String] = []) {
     self.text = text
     self.escapes = escapes
+    self.way = way
   }
 }
 

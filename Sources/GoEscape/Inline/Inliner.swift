@@ -42,18 +42,22 @@ final class Inliner {
 
   private func canInline(_ function: Func) {
     guard !function.isForeign, !function.isInlinabilityKnown else { return }
-    guard function.hasBody, !function.isNoInline, !function.isPackageInit else { return }
+    guard function.hasBody, !function.isNoInline, !function.isPackageInit, function.function?.name != "_" else {
+      return
+    }
     function.isInlinabilityKnown = true
     let cost: Int?
-    if function.isLibrary {
+    if function.isLibrary, function.instance == nil {
       cost = function.isLiteral ? function.literalCost : function.known?.cost
     } else {
       cost = InlineCost.of(function, self)
     }
     guard let cost else { return }
     var body = Body(cost: cost, canDelayResults: delaysResults(function), pristine: nil)
-    if function.isLibrary, let known = function.known { body.canDelayResults = known.canDelayResults }
-    if !function.isLibrary || function.isLiteral { body.pristine = pristine(function) }
+    if function.isLibrary, function.instance == nil, let known = function.known {
+      body.canDelayResults = known.canDelayResults
+    }
+    if !function.isLibrary || function.isLiteral || function.instance != nil { body.pristine = pristine(function) }
     function.inlining = body
     note(function.declaredAt, "can inline \(name(function))")
   }
