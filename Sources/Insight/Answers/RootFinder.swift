@@ -94,8 +94,7 @@ struct RootFinder {
     let records = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: .max)
     return records.enumerated().flatMap { index, record -> [Root] in
-      guard program.functions.indices.contains(Int(record.function.rawValue)) else { return [] }
-      let info = program.functions[Int(record.function.rawValue)]
+      let info = machine.functions[Int(record.function.rawValue)]
       return info.slots.compactMap { slot in
         // A caller's outgoing area belongs to the callee, whose own slots describe it.
         guard index == 0 || slot.kind != .outgoing, slot.live.contains(where: { $0.contains(record.pc) }) else {

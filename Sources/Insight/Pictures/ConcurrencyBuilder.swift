@@ -38,7 +38,7 @@ struct ConcurrencyBuilder {
     // go f(x) goes through a wrapper that brings the arguments: what it calls is meant.
     let code = Int(function.code.start)..<Int(function.code.end)
     let call = code.map { program.code[$0] }.last { $0.op == .call }
-    return call.map { Narrator.short(program.functions[Int($0.a)].name) } ?? ""
+    return call.map { Narrator.short(machine.functions[Int($0.a)].name) } ?? ""
   }
 
   // MARK: Goroutines
@@ -74,7 +74,7 @@ struct ConcurrencyBuilder {
     let isTop = own?.sp == goroutine.sp
     return GoroutinePicture(
       id: goroutine.id, state: state,
-      function: own.map { Narrator.short(program.functions[Int($0.function.rawValue)].name) }
+      function: own.map { Narrator.short(machine.functions[Int($0.function.rawValue)].name) }
         ?? startFunction(goroutine),
       location: own.map { builder.location(isTop ? $0.pc : $0.pc - 1) } ?? "",
       stackSize: Int(goroutine.stackHigh - goroutine.stackLow), isFocus: isFocus,

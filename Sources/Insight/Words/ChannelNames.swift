@@ -76,7 +76,7 @@ struct ChannelNames {
     let records = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: Self.most.frames)
     for record in records.reversed() {
-      let info = program.functions[Int(record.function.rawValue)]
+      let info = machine.functions[Int(record.function.rawValue)]
       guard !info.isLibrary else { continue }
       for slot in info.slots where !slot.name.isEmpty && Self.named.contains(slot.kind) {
         guard slot.type.rawValue >= 0, slot.visible.isEmpty || slot.visible.contains(where: { $0.contains(record.pc) })
