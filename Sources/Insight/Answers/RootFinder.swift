@@ -94,6 +94,8 @@ struct RootFinder {
     let records = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: .max)
     return records.enumerated().flatMap { index, record -> [Root] in
+      // Slots of the machine's own functions have types that the program's descriptors do not hold.
+      guard program.functions.indices.contains(Int(record.function.rawValue)) else { return [] }
       let info = machine.functions[Int(record.function.rawValue)]
       return info.slots.compactMap { slot in
         // A caller's outgoing area belongs to the callee, whose own slots describe it.

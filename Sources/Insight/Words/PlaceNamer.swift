@@ -95,7 +95,7 @@ struct PlaceNamer {
     let records = FrameWalker(machine).frames(
       sp: goroutine.sp, pc: goroutine.pc, high: goroutine.stackHigh, most: 100_000)
     // Arguments lie in the caller's outgoing area: the callee's name for them comes first.
-    for record in records {
+    for record in records where program.functions.indices.contains(Int(record.function.rawValue)) {
       let info = machine.functions[Int(record.function.rawValue)]
       guard address >= record.sp, address < record.base + 16 + UInt64(info.argumentSize) else { continue }
       let offset = Int64(address) - Int64(record.sp)
