@@ -40,14 +40,20 @@ public struct Lens: Hashable, Sendable {
 /// Tells for each instruction whether it belongs to gomem's library.
 struct LibraryMap {
   private let isLibrary: [Bool]
+  private let entry: PCRange
 
   init(_ program: Program) {
+    entry = program.functions[Int(program.entry.rawValue)].code
     var map = [Bool](repeating: true, count: program.code.count)
     for function in program.functions where !function.isLibrary && !function.isWrapper {
       for pc in function.code.start..<max(function.code.start, function.code.end) { map[Int(pc)] = false }
     }
     isLibrary = map
   }
+
+  /// Whether an instruction is of what runs below the learner's functions: the program's entry, which calls initialisers and
+  /// main, or one of the machine's own.
+  func isFloor(_ pc: Int) -> Bool { pc < 0 || entry.contains(pc) }
 
   /// Instructions outside of the program (the machine's own stubs) count as library.
   func contains(_ pc: Int) -> Bool { isLibrary.indices.contains(pc) ? isLibrary[pc] : true }

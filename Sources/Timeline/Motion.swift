@@ -66,9 +66,10 @@ struct MotionWatcher: Observer {
     case .goroutineEnded(goroutine):
       goroutine = nil
       return false
-    case .return(goroutine, _, _, let newSP) where origin.depth < .max:
-      // What the caller goes on to call in the same statement is gone over, too.
-      limit = min(limit, machine.stackHigh - newSP)
+    case .return(goroutine, _, _, let newSP) where limit < .max && machine.stackHigh - newSP < limit:
+      // What the caller goes on to call in the same statement is gone over, too. Below the learner's functions there is no
+      // such statement: after an initialiser, main is next.
+      limit = library.isFloor(machine.pc) ? .max : machine.stackHigh - newSP
       return false
     case .statement(let running, let pc):
       guard lens.showsLibrary || !library.contains(pc) else { return false }

@@ -111,7 +111,7 @@ private let workers = """
     let player = try player(workers)
     player.line(":line 27")
     player.type("→ →")
-    while player.model.timeline.machine.runQueue(most: 9).count < 3 { player.type("→") }
+    while !player.model.hasEnded, player.model.timeline.machine.runQueue(most: 9).count < 2 { player.type("→") }
     let last = try #require(player.model.timeline.machine.runQueue(most: 9).last)
     player.line(":choose")
     guard case .choices(let menu)? = player.model.popup else {
@@ -173,7 +173,7 @@ private let workers = """
   @Test func choicesAreSavedAndReplayed() throws {
     let player = try player(workers)
     player.line(":line 27")
-    while player.model.timeline.machine.runQueue(most: 9).count < 2 { player.type("→") }
+    while !player.model.hasEnded, player.model.timeline.machine.runQueue(most: 9).count < 2 { player.type("→") }
     let id = try #require(player.model.timeline.machine.runQueue(most: 9).last)
     player.line(":run g\(id)")
     player.line(":alone")

@@ -79,6 +79,29 @@ private let dying = """
     #expect(lines == [26, 27, 28, 29, 30, 0])
   }
 
+  /// Package variables are initialised before main, line by line, too.
+  @Test func initialisersComeBeforeMain() throws {
+    let player = try fresh(
+      """
+      package main
+
+      func two() int { return 2 }
+
+      var a = two()
+      var b = two() + a
+
+      func main() {
+      \tprintln(a, b)
+      }
+      """)
+    var lines: [Int] = []
+    while !player.model.hasEnded {
+      player.type("n")
+      lines.append(player.line)
+    }
+    #expect(lines == [5, 6, 9, 0])
+  }
+
   /// What is called later in the same statement is gone over, as the first call was.
   @Test func leavesAFunctionForTheNextStatementOfItsCaller() throws {
     let player = try fresh(calls)

@@ -18,6 +18,6 @@ func init() { fmt.Println("init of shapes") }
 
 type Shape interface{ Area() int }
 
-type BadSize struct{ n int }
+type BadSize struct{ N int }
 
-func (b *BadSize) Error() string { return fmt.Sprintf("bad size %d", b.n) }
+func (b *BadSize) Error() string { return fmt.Sprintf("bad size %d", b.N) }
