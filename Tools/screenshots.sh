@@ -12,8 +12,8 @@ down: c right right
 up: c c c
 blocks: c c c right right right
 append: c c c
-growth: c c c
-colours: c c c c c c 14*right
+growth: 7*c 9*right
+colours: 6*c 7*right
 liveness: c c c
 substring: c c c c
 substring-fixed: c c c c
@@ -24,6 +24,19 @@ lost-pointers-fixed: c c c c
 deferred: c c c c c c c c c
 deferred-fixed: c c c c c c c c c
 padding: c c right right
+own-stack: 5*c
+counter-race: 5*c
+counter-lock: 5*c
+unbuffered: 5*c
+buffered: 7*c
+select: 7*c
+goroutine: End
+goroutine-fixed: End
+ticker-before: 5*c
+ticker-since: 5*c
+ticker-stopped: 5*c
+finalizer-cycle: 5*c
+finalizer-fixed: 5*c
 '
 while IFS=: read -r scene keys; do
   [ -n "$scene" ] || continue
