@@ -69,6 +69,10 @@ struct TerminalTests {
     _ = try tmux.wait { $0.contains("what happened") }
     tmux.send("q")
     _ = try tmux.wait { !$0.contains("what happened") }
+    // An interactive shell outlives its terminal when the signals that it inherited are blocked.
+    tmux.type("exit")
+    tmux.send("Enter")
+    _ = try tmux.wait { $0.contains("status=") }
   }
 
   @Test func savesAndResumesASession() throws {
